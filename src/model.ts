@@ -298,6 +298,8 @@ export interface TokenRule {
   readonly starts: readonly string[];
   /** Case-sensitive, linear, without anchors; word boundaries are added by the matcher. */
   readonly pattern: RegExp;
+  /** False: what the pattern matched is not this token at all (a JWT of another role); other rules may still take it. */
+  readonly is?: (token: string) => boolean;
   /** `valid` raises to critical, `invalid` lowers confidence and says so; absent: nothing verifies offline. */
   readonly accept?: (token: string) => 'valid' | 'invalid' | 'unknown';
   /** Public by design (publishable keys): never reported, and no other rule reports the place. */
