@@ -447,12 +447,20 @@ export interface Stats {
   readonly files: number;
   readonly bytes: number;
 }
-/** Four lists, never one list with flags. */
+/** Something to tell about a scan that is no finding: an unused or expired ignore entry, a marker without a reason. */
+export interface Note {
+  readonly path: string;
+  /** 1-based; absent where the whole file is meant. */
+  readonly line?: number;
+  readonly message: string;
+}
+/** Four lists of results, never one list with flags, and notes about the scan itself. */
 export interface Report {
   readonly version: string;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly skipped: readonly Skipped[];
+  readonly notes: readonly Note[];
   readonly stats: Stats;
 }
 
