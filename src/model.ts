@@ -157,7 +157,7 @@ export type KeyPath = readonly (string | number)[];
 export type Role = 'env' | 'header' | 'argument' | 'url' | 'field' | 'data';
 
 /** Whether a default that stands here would go live: severity of weak defaults hangs on it. */
-export type Deployed = 'yes' | 'template' | 'test' | 'local';
+export type Deployed = 'yes' | 'template' | 'test' | 'local' | 'commented';
 
 /** The spellings of references that some reader knows; one row each in judge/references.ts. */
 export type ReferenceForm =
@@ -220,6 +220,8 @@ export interface Slot {
   readonly dialect: string;
   /** The server, service or resource that it belongs to, for messages and variable names. */
   readonly owner?: string;
+  /** What to write instead, in this reader's own syntax. */
+  readonly remedy: string;
 }
 
 /** Text of another format inside a value; the pipeline reads it again, to a fixed depth. */

@@ -1,0 +1,117 @@
+import type { Match, Policy, PolicyMatch, Repository, Skipped, Source, SourceFile } from './model.ts';
+
+/** Matches of policies, literals that a policy's fact was noted on, and rules of ours that failed. */
+export interface PolicyOutcome {
+  readonly matches: readonly Match[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Runs the policies that concern the scan over one snapshot; a staged scan keeps what the change brought. */
+export async function checkPolicies(
+  source: Source,
+  found: readonly Match[],
+  wanted: (id: string) => boolean,
+): Promise<PolicyOutcome> {
+  const [{ policies }, { matchesAny }] = await Promise.all([
+    import('./policies/index.ts'),
+    import('./config/globs.ts'),
+  ]);
+  const { changed } = source;
+  const due = policies.filter((policy) => {
+    if (!wanted(policy.id)) return false;
+    const concerns = matchesAny(policy.concerns);
+    return changed === undefined
+      ? source.repository.list().some(concerns) || source.repository.ignored().some(concerns)
+      : [...changed].some(concerns);
+  });
+  if (due.length === 0) return { matches: [], skipped: [] };
+  const now = await run(due, source.repository, found);
+  if (changed === undefined || source.before === undefined) return now;
+  const touched = now.matches.filter((match) => isAbout(match, changed));
+  if (touched.length === 0) return { ...now, matches: [] };
+  const before = new Set((await run(due, source.before, [])).matches.map(identity));
+  return { ...now, matches: touched.filter((match) => !before.has(identity(match))) };
+}
+
+function isAbout(match: Match, changed: ReadonlySet<string>): boolean {
+  return changed.has(match.file.path) || (match.related ?? []).some(({ path }) => changed.has(path));
+}
+
+function identity(match: Match): string {
+  return `${match.ruleId}\n${match.file.path}\n${(match.keyPath ?? []).join('.')}\n${match.message}`;
+}
+
+async function run(due: readonly Policy[], repository: Repository, found: readonly Match[]): Promise<PolicyOutcome> {
+  const { createFacts } = await import('./policies/facts.ts');
+  const literal = new Set(
+    found.filter(({ severity }) => severity === 'high' || severity === 'critical').map(({ file }) => file.path),
+  );
+  const secretLike = new Set(
+    found.filter(({ ruleId }) => ruleId !== 'unresolved-reference').map(({ file }) => file.path),
+  );
+  const facts = createFacts(repository, {
+    hasLiteral: (path) => literal.has(path),
+    hasSecretLikeValue: (path) => secretLike.has(path),
+  });
+  const matches: Match[] = [];
+  const skipped: Skipped[] = [];
+  for (const policy of due) {
+    try {
+      for (const match of await policy.check(facts)) matches.push(toMatch(policy, match, repository));
+    } catch (error) {
+      skipped.push({
+        path: '',
+        reason: 'rule-failed',
+        detail: `${policy.id}: ${error instanceof Error ? error.message : 'error'}`,
+        incomplete: true,
+      });
+    }
+  }
+  return { matches, skipped };
+}
+
+function toMatch(policy: Policy, match: PolicyMatch, repository: Repository): Match {
+  const file: SourceFile = {
+    path: match.path,
+    bytes: repository.read(match.path) ?? new Uint8Array(),
+    origin: repository.origin,
+  };
+  return {
+    ruleId: policy.id,
+    severity: match.severity ?? policy.severity,
+    confidence: 'high',
+    file,
+    secret: '',
+    message: match.message,
+    reason: 'isPolicy',
+    remedy: match.remedy ?? policy.remedy,
+    ...(match.span === undefined ? {} : { span: match.span }),
+    ...(match.keyPath === undefined ? {} : { keyPath: match.keyPath }),
+    related: (match.related ?? []).map(({ path, message }) => ({ path, message })),
+  };
+}
+
+/** Where a policy points at a literal, the literal keeps its own id and the policy's fact becomes a note on it. */
+export function noteOnLiterals(matches: readonly Match[], policyMatches: readonly Match[]): readonly Match[] {
+  const notes = new Map<Match, Match>();
+  const own: Match[] = [];
+  for (const fact of policyMatches) {
+    const literal = matches.find(
+      ({ file, span }) =>
+        file.path === fact.file.path &&
+        span !== undefined &&
+        fact.span !== undefined &&
+        span.start < fact.span.end &&
+        fact.span.start < span.end,
+    );
+    if (literal === undefined) own.push(fact);
+    else {
+      const noted = notes.get(literal) ?? literal;
+      notes.set(literal, {
+        ...noted,
+        related: [...(noted.related ?? []), { ruleId: fact.ruleId, path: fact.file.path, message: fact.message }],
+      });
+    }
+  }
+  return [...matches.map((match) => notes.get(match) ?? match), ...own];
+}

@@ -1,0 +1,117 @@
+import { contextOf, dialectFor, formatOf, isWorthParsing } from './dialects/find.ts';
+import { commentedOut } from './dialects/generic.ts';
+import { stacked, unknownReader } from './dialects/grammars.ts';
+import { readFormat } from './formats/read.ts';
+import { judge, judgeToken } from './judge/judge.ts';
+import type { Embedded, FormatName, Judgement, MappedText, Mistake, ReadContext, Slot } from './model.ts';
+import { directText } from './text.ts';
+import { matchTokens } from './tokens/match.ts';
+
+/** A judged place: a slot of some reader, or a token that was found by its shape alone (`slot` absent). */
+export interface Candidate {
+  readonly judgement: Judgement;
+  readonly slot?: Slot;
+}
+/** What one file holds, before lines, severities and merging. */
+export interface Detection {
+  readonly candidates: readonly Candidate[];
+  readonly mistakes: readonly Mistake[];
+  /** Readers of ours that threw, by name. */
+  readonly failures: readonly string[];
+}
+/** `prefilter: false` reads every file whatever it looks like; tests compare the two. */
+export interface DetectOptions {
+  readonly prefilter: boolean;
+}
+
+const embeddedDepth = 4;
+const userinfo = /[a-z][a-z0-9+.-]{1,30}:\/\/[^\s"'`<>@/]{1,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]*/gi;
+
+/** Finds and judges everything in one text (latin1). Reads structure where the path has a reader, shapes everywhere. */
+export async function detect(
+  path: string,
+  content: string,
+  options: DetectOptions = { prefilter: true },
+): Promise<Detection> {
+  const start = content.startsWith('\xef\xbb\xbf') ? 3 : 0;
+  const text = directText(content.slice(start), start);
+  const candidates: Candidate[] = [];
+  const mistakes: Mistake[] = [];
+  const failures: string[] = [];
+  for (const { rule, start: from, end } of matchTokens(text.content)) {
+    if (rule.needsName !== true) candidates.push({ judgement: judgeToken(rule, text.slice(from, end)) });
+  }
+  const format = formatOf(path, text.content);
+  if (text.content.includes('://')) candidates.push(...judged(urlsInText(text, path)));
+  if (format === undefined || (options.prefilter && !isWorthParsing(text.content)))
+    return { candidates, mistakes, failures };
+  try {
+    for await (const item of readPlaces(format, text, contextOf(path), 0)) {
+      if (item.kind === 'mistake') mistakes.push(item);
+      else candidates.push(...judged([item]));
+    }
+  } catch (error) {
+    failures.push(`${format} reader: ${error instanceof Error ? error.name : 'error'}`);
+  }
+  return { candidates, mistakes, failures };
+}
+
+function judged(slots: Iterable<Slot>): readonly Candidate[] {
+  return [...slots].flatMap((slot) => judge(slot).map((judgement) => ({ judgement, slot })));
+}
+
+/** `scheme://user:password@host` in any text. */
+function* urlsInText(text: MappedText, path: string): Generator<Slot> {
+  for (const match of text.content.matchAll(userinfo)) {
+    yield {
+      kind: 'slot',
+      role: 'field',
+      name: 'url',
+      keyPath: [],
+      text: text.slice(match.index, match.index + match[0].length),
+      references: unknownReader,
+      deployed: contextOf(path).deployed,
+      dialect: 'generic',
+      remedy: 'Read the connection string from the environment or from a secret store.',
+    };
+  }
+}
+
+/** Reads a text with its dialect, and the texts inside it, to a fixed depth. */
+async function* readPlaces(
+  format: FormatName,
+  text: MappedText,
+  context: ReadContext,
+  depth: number,
+): AsyncGenerator<Slot | Mistake> {
+  const document = await readFormat(format, text);
+  const dialect = await dialectFor(document, context);
+  for (const item of dialect.read(document, context)) {
+    if (item.kind !== 'embedded') yield item;
+    else if (depth < embeddedDepth) yield* readEmbedded(item, context, depth);
+  }
+  if (context.deployed === 'commented' || format === 'dotenv' || depth >= embeddedDepth) return;
+  for (const comment of commentedOut(document, context)) yield* readEmbedded(comment, context, depth, dialect.id);
+}
+
+/** The grammar around an embedded text is resolved before the inner reader sees it. */
+async function* readEmbedded(
+  item: Embedded,
+  context: ReadContext,
+  depth: number,
+  dialect?: string,
+): AsyncGenerator<Slot | Mistake> {
+  const outer = [...context.outer, item.references];
+  const path =
+    item.as ?? (item.format === 'shell' || dialect !== undefined ? context.path : `${context.path}#embedded`);
+  const inner: ReadContext = { path, deployed: item.deployed, outer, keyPath: item.keyPath };
+  for await (const found of readPlaces(item.format, item.text, inner, depth + 1)) {
+    if (found.kind === 'mistake') yield found;
+    else
+      yield {
+        ...found,
+        references: stacked([item.references], found.references),
+        ...(item.node === undefined || found.node !== undefined ? {} : { node: item.node }),
+      };
+  }
+}

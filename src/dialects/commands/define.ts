@@ -1,0 +1,36 @@
+/** What the word after a flag (or behind its `=`) is. */
+export type FlagMeaning =
+  /** `Name: value`, or two words. */
+  | 'header'
+  /** `KEY=value`, or a name alone. */
+  | 'env'
+  /** A credential, whatever the flag is called. */
+  | 'credential'
+  /** `user:password`. */
+  | 'login'
+  /** `a.b=v,c=w` with dotted keys. */
+  | 'set'
+  /** A request body: JSON, or `a=v&b=w`. */
+  | 'body'
+  /** A command line in one string. */
+  | 'command'
+  /** JSON text. */
+  | 'json'
+  /** Names, files and other things that are no value. */
+  | 'name';
+
+/** A program of the command line and its flags that carry values. Flags that a name gives away need no entry. */
+export interface Tool {
+  readonly id: string;
+  readonly programs: readonly string[];
+  readonly flags: Readonly<Record<string, FlagMeaning>>;
+  /** Words that must follow the program for the flags to count (`mcp add`, `create secret`). */
+  readonly after?: readonly string[];
+  /** Bare `KEY=value` words are assignments of it. */
+  readonly assigns?: boolean;
+}
+
+/** Declares a command-line tool. */
+export function defineTool(tool: Tool): Tool {
+  return Object.freeze(tool);
+}

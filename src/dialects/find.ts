@@ -1,0 +1,63 @@
+import { formatOfPath } from '../formats/names.ts';
+import type { ConfigDocument, Dialect, FormatName, ReadContext } from '../model.ts';
+import { deployedOf } from './deployed.ts';
+import { originalPaths } from './file-globs.ts';
+
+/** The format to read a file in; copies (`.mcp.json.bak`, `values.yaml.orig`) are read as what they were copied from. */
+export function formatOf(path: string, text: string): FormatName | undefined {
+  for (const candidate of originalPaths(path)) {
+    const format = formatOfPath(candidate);
+    if (format !== undefined) return format;
+  }
+  if (/^#!.{0,60}\b(?:sh|bash|zsh|dash)\b/.test(text)) return 'shell';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /mcp/i.test(name) && !/\.[a-z]{2,4}$/i.test(name) && /^[\s\xef\xbb\xbf]*[{[]/.test(text) ? 'json' : undefined;
+}
+
+/** A quick look at whether a text could hold anything worth parsing for. Policies and tokens do not depend on it. */
+export function isWorthParsing(text: string): boolean {
+  return /key|token|secret|passw|pwd|\bpass\b|_pass|auth|cred|dsn|cookie|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|_pat\b|api|senha/i.test(
+    text,
+  );
+}
+
+/** The owner of a document: by path, then by structure, then the reader of last resort. */
+export async function dialectFor(document: ConfigDocument, context: ReadContext): Promise<Dialect> {
+  switch (document.format) {
+    case 'dotenv':
+      return (await import('./dotenv.ts')).dotenv;
+    case 'shell':
+      return (await import('./shell.ts')).shell;
+    case 'markdown':
+      return (await import('./markdown.ts')).markdown;
+    case 'dockerfile':
+      return (await import('./dockerfile.ts')).dockerfile;
+    case 'hcl':
+    case 'text':
+      return (await import('./assignments.ts')).assignments;
+    case 'json':
+    case 'yaml':
+    case 'toml':
+    case 'xml':
+    case 'ini':
+      return structured(document, context);
+  }
+}
+
+async function structured(document: ConfigDocument, context: ReadContext): Promise<Dialect> {
+  const { clientAt, clientDialect, genericMcp } = await import('./mcp/read.ts');
+  const client = clientAt(context.path);
+  if (client !== undefined) return clientDialect(client);
+  if (document.format === 'yaml' || document.format === 'json') {
+    const { yamlDialect } = await import('./manifests.ts');
+    const dialect = yamlDialect(document, context);
+    if (dialect !== undefined) return dialect;
+  }
+  if (genericMcp.matches?.(document, context) === true) return genericMcp;
+  return (await import('./generic.ts')).genericDialect(document.format);
+}
+
+/** What a reader is told of a file. */
+export function contextOf(path: string): ReadContext {
+  return { path, deployed: deployedOf(path), outer: [], keyPath: [] };
+}

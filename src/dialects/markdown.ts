@@ -1,0 +1,146 @@
+import { decodeBase64, isText } from '../formats/base64.ts';
+import { readMarkdown } from '../formats/markdown.ts';
+import { decodePercent } from '../formats/percent.ts';
+import type { Dialect, Embedded, FormatName, MappedText, ReadContext, Slot } from '../model.ts';
+import { unknownReader } from './grammars.ts';
+
+const languages: Readonly<Record<string, FormatName>> = {
+  json: 'json',
+  jsonc: 'json',
+  json5: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  helm: 'yaml',
+  toml: 'toml',
+  sh: 'shell',
+  bash: 'shell',
+  zsh: 'shell',
+  shell: 'shell',
+  console: 'shell',
+  terminal: 'shell',
+  cmd: 'shell',
+  bat: 'shell',
+  powershell: 'shell',
+  ps1: 'shell',
+  pwsh: 'shell',
+  fish: 'shell',
+  env: 'dotenv',
+  dotenv: 'dotenv',
+  ini: 'ini',
+  properties: 'ini',
+  dockerfile: 'dockerfile',
+  docker: 'dockerfile',
+  makefile: 'shell',
+  make: 'shell',
+  xml: 'xml',
+};
+const code = new Set([
+  'python',
+  'py',
+  'ts',
+  'typescript',
+  'js',
+  'javascript',
+  'tsx',
+  'jsx',
+  'go',
+  'rust',
+  'java',
+  'c',
+  'cpp',
+  'csharp',
+  'cs',
+  'ruby',
+  'php',
+  'kotlin',
+  'swift',
+  'mermaid',
+  'diff',
+  'html',
+  'css',
+  'sql',
+  'http',
+  'graphql',
+]);
+
+/** Documentation: fenced examples, commands in backticks, install links, `Name: value` lines. */
+export const markdown: Dialect = {
+  id: 'markdown',
+  title: 'a reader of this page',
+  files: ['*.md', '*.mdx', '*.markdown', '*.mdc', '*.mkd'],
+  format: 'markdown',
+  *read(document, context) {
+    const page = readMarkdown(document.text);
+    if (page.frontMatter !== undefined) yield embedded(page.frontMatter, 'yaml', context, 'front-matter.yaml');
+    for (const fence of page.fences) {
+      const format = languages[fence.language.toLowerCase()] ?? guessFormat(fence.language, fence.text.content);
+      if (format !== undefined) yield embedded(fence.text, format, context);
+    }
+    for (const text of page.inlineCode) if (/[=:\s]/.test(text.content)) yield embedded(text, 'shell', context);
+    for (const link of page.links) yield* readLink(link, context);
+    for (const line of page.prose) yield* namedValue(line, context);
+  },
+};
+
+function guessFormat(language: string, content: string): FormatName | undefined {
+  if (code.has(language.toLowerCase())) return undefined;
+  const start = content.trimStart();
+  if (start.startsWith('{') || start.startsWith('[{')) return 'json';
+  if (/^(?:apiVersion|kind|services|mcpServers|version):/m.test(content)) return 'yaml';
+  return /^(?:export )?[A-Z][A-Z0-9_]+=/m.test(content) && !/^\s*[a-z]+ /m.test(content) ? 'dotenv' : 'shell';
+}
+
+function embedded(text: MappedText, format: FormatName, context: ReadContext, as?: string): Embedded {
+  return {
+    kind: 'embedded',
+    format,
+    text,
+    keyPath: context.keyPath,
+    references: unknownReader,
+    deployed: 'test',
+    ...(as === undefined ? {} : { as }),
+  };
+}
+
+/** One-click install links carry a whole server entry, in base64 or percent-encoded; other links may carry a query. */
+function* readLink(link: MappedText, context: ReadContext): Generator<Slot | Embedded> {
+  const { content } = link;
+  const config =
+    /[?&](?:config|mcp|install)=([A-Za-z0-9+/_%=.-]{12,})/.exec(content) ??
+    /^(?:vscode|vscode-insiders|cursor):[^?]*\?(%7B[^&#\s]+)/i.exec(content);
+  if (config?.[1] !== undefined) {
+    const start = config.index + config[0].length - config[1].length;
+    const plain = decodePercent(link.slice(start, start + config[1].length));
+    const decoded = /^[ \t]*[[{]/.test(plain.content) ? plain : decodeBase64(plain);
+    if (decoded !== undefined && isText(decoded.content)) yield embedded(decoded, 'json', context, 'mcp.json');
+  }
+  const nested = /[?&]url=([^&#\s]*config%3D[^&#\s]+)/i.exec(content);
+  if (nested?.[1] !== undefined)
+    yield* readLink(decodePercent(link.slice(nested.index + nested[0].length - nested[1].length)), context);
+  if (content.includes('://')) yield slot(link, 'url', context);
+}
+
+/** `**API key:** value` and `password = value` in prose: only names that say credential, and one word as the value. */
+function* namedValue(line: MappedText, context: ReadContext): Generator<Slot> {
+  const match =
+    /^[ \t>*+|-]*[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]*[:=|][ \t*_]*[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]*\r?$/.exec(
+      line.content,
+    );
+  if (match?.[2] === undefined) return;
+  const start = line.content.indexOf(match[2], (match[1] ?? '').length);
+  yield slot(line.slice(start, start + match[2].length), (match[1] ?? '').replace(/ /g, '_'), context);
+}
+
+function slot(text: MappedText, name: string, context: ReadContext): Slot {
+  return {
+    kind: 'slot',
+    role: 'field',
+    name,
+    keyPath: context.keyPath,
+    text,
+    references: unknownReader,
+    deployed: 'commented',
+    dialect: 'markdown',
+    remedy: 'Write a placeholder such as <your-token> here.',
+  };
+}

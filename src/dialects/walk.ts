@@ -1,0 +1,310 @@
+import { classifyName } from '../judge/names.ts';
+import type {
+  ConfigNode,
+  Embedded,
+  Entry,
+  KeyPath,
+  MapNode,
+  ReadContext,
+  ReferenceGrammar,
+  Role,
+  ScalarNode,
+  Slot,
+} from '../model.ts';
+import { utf8 } from '../text.ts';
+import { type CommandWord, readWords } from './commands/read.ts';
+import { matchesPath } from './paths.ts';
+
+/**
+ * What a dialect knows of a document beyond what every configuration has in common. All lists are patterns of the
+ * path language over the whole key path.
+ */
+export interface WalkRules {
+  readonly dialect: string;
+  readonly grammar: (role: Role) => ReferenceGrammar;
+  /** What to write instead of a literal, in the reader's own syntax. */
+  readonly remedy: (role: Role, name: string, owner: string | undefined) => string;
+  /** Values that name something else: variables, secrets, files. */
+  readonly names?: readonly string[];
+  /** Values that are a credential by definition, whatever their key is called. */
+  readonly credentials?: readonly string[];
+  /** Parts of the document that hold no values (schemas, metadata, lists of tool names). */
+  readonly skip?: readonly string[];
+  /** Maps whose values are environment variables or headers, beyond the usual spellings. */
+  readonly env?: readonly string[];
+  readonly headers?: readonly string[];
+  readonly urls?: readonly string[];
+  /** Strings and lists that are command lines, beyond the usual spellings. */
+  readonly commands?: readonly string[];
+  /** Values that hold text of another format. */
+  readonly embedded?: readonly { readonly path: string; readonly format: Embedded['format']; readonly as?: string }[];
+  /** Base64 values, decoded and judged again. */
+  readonly base64?: readonly string[];
+  /** Maps whose keys are names of servers, services or resources; the key becomes the slot's owner. */
+  readonly owners?: readonly string[];
+}
+interface Place {
+  readonly keyPath: KeyPath;
+  readonly role: Role;
+  /** The name that the value stands under; for list items that of the list. */
+  readonly name: string;
+  readonly owner: string | undefined;
+}
+
+const envKeys = new Set([
+  'env',
+  'environment',
+  'envs',
+  'environmentvariables',
+  'environment_variables',
+  'containerenv',
+  'remoteenv',
+  'env_vars',
+  'extraenv',
+  'extraenvvars',
+  'envvars',
+]);
+const headerKeys = new Set([
+  'headers',
+  'http_headers',
+  'httpheaders',
+  'header',
+  'oauth_headers',
+  'static_headers',
+  'extra_headers',
+  'defaultheaders',
+  'default_headers',
+  'addplaintextheaders',
+  'extraheaders',
+  'requestheaders',
+  'customheaders',
+]);
+const urlKeys = new Set([
+  'url',
+  'serverurl',
+  'server_url',
+  'httpurl',
+  'uri',
+  'baseurl',
+  'base_url',
+  'ws_url',
+  'remoteurl',
+  'endpoint',
+  'sseurl',
+]);
+const argumentKeys = new Set([
+  'args',
+  'arguments',
+  'extraargs',
+  'runtimearguments',
+  'packagearguments',
+  'argv',
+  'cmdargs',
+]);
+const commandKeys = new Set([
+  'command',
+  'cmd',
+  'entrypoint',
+  'run',
+  'script',
+  'postcreatecommand',
+  'poststartcommand',
+  'apikeyhelper',
+  'headershelper',
+  'programpath',
+]);
+/** Keys beside `value` or `default` that say what the value is. */
+const nameKeys = [
+  'name',
+  'key',
+  'envVar',
+  'env_var',
+  'env',
+  'id',
+  'header',
+  'headerName',
+  'headerKey',
+  'targetEnvName',
+  'varName',
+  'label',
+];
+const valueKeys = new Set(['value', 'default', 'example', 'defaultvalue', 'content', 'secret']);
+const maxDepth = 100;
+
+/** Yields a slot for every scalar of a tree that could hold a credential, and the texts inside its strings. */
+export function* walk(root: ConfigNode, context: ReadContext, rules: WalkRules): Generator<Slot | Embedded> {
+  yield* visit(root, { keyPath: context.keyPath, role: 'field', name: '', owner: undefined }, context, rules, 0);
+}
+
+function* visit(
+  node: ConfigNode,
+  place: Place,
+  context: ReadContext,
+  rules: WalkRules,
+  depth: number,
+): Generator<Slot | Embedded> {
+  if (depth > maxDepth || any(rules.skip, place.keyPath)) return;
+  if (node.kind === 'scalar') {
+    yield* visitScalar(node, place, context, rules);
+    return;
+  }
+  const words = argumentWords(node, place, rules);
+  if (words !== undefined) {
+    yield* readWords(words, {
+      dialect: rules.dialect,
+      owner: place.owner,
+      deployed: context.deployed,
+      grammar: rules.grammar,
+      remedy: rules.remedy,
+    });
+    if (node.kind === 'list') return;
+  }
+  if (node.kind === 'list') {
+    for (const [index, item] of node.items.entries()) {
+      yield* visit(item, { ...place, keyPath: [...place.keyPath, index] }, context, rules, depth + 1);
+    }
+    return;
+  }
+  for (const entry of node.entries) {
+    if (words !== undefined && isCommandKey(entry.key)) continue;
+    yield* visit(entry.value, placeOf(entry, node, place, rules), context, rules, depth + 1);
+  }
+}
+
+function any(patterns: readonly string[] | undefined, keyPath: KeyPath): boolean {
+  return patterns?.some((pattern) => matchesPath(keyPath, pattern)) ?? false;
+}
+
+/** The role of what stands under a key: that of its parent map, or the one that the key itself says. */
+function placeOf(entry: Entry, parent: MapNode, place: Place, rules: WalkRules): Place {
+  const keyPath = [...place.keyPath, entry.key];
+  const owner = any(rules.owners, keyPath) ? entry.key : place.owner;
+  const paired = pairedName(entry, parent, place);
+  if (paired !== undefined) return { keyPath, role: place.role, name: paired, owner };
+  const key = entry.key.toLowerCase();
+  const isMap = entry.value.kind !== 'scalar';
+  if (isMap && (envKeys.has(key) || any(rules.env, keyPath))) return { keyPath, role: 'env', name: entry.key, owner };
+  if (isMap && (headerKeys.has(key) || any(rules.headers, keyPath)))
+    return { keyPath, role: 'header', name: entry.key, owner };
+  if (!isMap && place.role === 'field' && (urlKeys.has(key) || any(rules.urls, keyPath)))
+    return { keyPath, role: 'url', name: entry.key, owner };
+  const isLeaf = !isMap || place.role === 'env' || place.role === 'header';
+  return { keyPath, role: isLeaf ? place.role : 'field', name: entry.key, owner };
+}
+
+/** In `{name: X, value: Y}` the sibling gives the name of the value. */
+function pairedName(entry: Entry, parent: MapNode, place: Place): string | undefined {
+  if (!valueKeys.has(entry.key.toLowerCase()) || entry.value.kind !== 'scalar') return undefined;
+  for (const key of nameKeys) {
+    const sibling = parent.entries.find((other) => other.key === key && other !== entry)?.value;
+    if (sibling?.kind === 'scalar' && sibling.text.content !== '') return utf8(sibling.text.content);
+  }
+  return classifyName(entry.key) === 'unknown' && place.name !== '' ? place.name : undefined;
+}
+
+function isCommandKey(key: string): boolean {
+  const lower = key.toLowerCase();
+  return argumentKeys.has(lower) || commandKeys.has(lower);
+}
+
+/** The words of a command: an `args` list alone, or `command` and `args` of one map together. */
+function argumentWords(node: ConfigNode, place: Place, rules: WalkRules): readonly CommandWord[] | undefined {
+  if (node.kind === 'list') {
+    const key = place.name.toLowerCase();
+    const isCommand = argumentKeys.has(key) || commandKeys.has(key) || any(rules.commands, place.keyPath);
+    return isCommand && node.items.every((item) => item.kind === 'scalar') ? wordsOf(node, place.keyPath) : undefined;
+  }
+  if (node.kind !== 'map') return undefined;
+  const command = node.entries.find(({ key }) => commandKeys.has(key.toLowerCase()));
+  const args = node.entries.find(({ key, value }) => argumentKeys.has(key.toLowerCase()) && value.kind === 'list');
+  if (args === undefined || command?.value.kind !== 'scalar') return undefined;
+  if (args.value.kind === 'list' && !args.value.items.every((item) => item.kind === 'scalar')) return undefined;
+  return [
+    ...wordsOf(command.value, [...place.keyPath, command.key]),
+    ...wordsOf(args.value, [...place.keyPath, args.key]),
+  ];
+}
+
+function wordsOf(node: ConfigNode, keyPath: KeyPath): readonly CommandWord[] {
+  if (node.kind === 'scalar') return [{ node, keyPath, text: node.text }];
+  if (node.kind === 'map') return [];
+  return node.items.flatMap((item, index) => wordsOf(item, [...keyPath, index]));
+}
+
+function* visitScalar(
+  node: ScalarNode,
+  place: Place,
+  context: ReadContext,
+  rules: WalkRules,
+): Generator<Slot | Embedded> {
+  if (node.type === 'boolean' || node.type === 'null' || node.text.content === '') return;
+  const { keyPath } = place;
+  const grammar = rules.grammar(place.role);
+  const base = { keyPath, deployed: context.deployed, node } as const;
+  const inner = rules.embedded?.find(({ path }) => matchesPath(keyPath, path));
+  if (inner !== undefined) {
+    yield {
+      kind: 'embedded',
+      format: inner.format,
+      text: node.text,
+      references: grammar,
+      ...base,
+      ...(inner.as === undefined ? {} : { as: inner.as }),
+    };
+    return;
+  }
+  const slot: Slot = {
+    kind: 'slot',
+    ...base,
+    role: place.role,
+    name: place.name,
+    text: node.text,
+    references: grammar,
+    dialect: rules.dialect,
+    remedy: rules.remedy(place.role, place.name, place.owner),
+    ...(place.owner === undefined ? {} : { owner: place.owner }),
+  };
+  if (any(rules.names, keyPath)) yield { ...slot, place: 'reference' };
+  else if (any(rules.credentials, keyPath)) yield { ...slot, place: 'credential' };
+  else yield* bySpelling(slot, node, place, rules);
+}
+
+/** What the text itself says it is: JSON, a command line, a header line, an assignment. */
+function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: WalkRules): Generator<Slot | Embedded> {
+  const { content } = node.text;
+  const embedded = {
+    kind: 'embedded',
+    text: node.text,
+    keyPath: slot.keyPath,
+    references: slot.references,
+    deployed: slot.deployed,
+    node,
+  } as const;
+  const rule = /^(?:Bash|Shell|PowerShell)\(/.exec(content);
+  if (/^[ \t\r\n]*[[{][ \t\r\n]*["'{[\\]/.test(content)) yield { ...embedded, format: 'json' };
+  else if (rule !== null)
+    yield {
+      ...embedded,
+      format: 'shell',
+      text: node.text.slice(rule[0].length, content.replace(/(?::\*)?\)$/, '').length),
+    };
+  else if (isCommandKey(place.name) && place.role === 'field' && /[ \n]/.test(content))
+    yield { ...embedded, format: 'shell' };
+  else if (any(rules.commands, slot.keyPath)) yield { ...embedded, format: 'shell' };
+  else if (typeof slot.keyPath[slot.keyPath.length - 1] === 'number') yield* listItem(slot, content);
+  else yield slot;
+}
+
+/** Items of lists: `KEY=value` under an environment, `Name: value` under headers. */
+function* listItem(slot: Slot, content: string): Generator<Slot> {
+  const pair =
+    slot.role === 'header' ? /^([A-Za-z0-9_-]+):[ \t]*/.exec(content) : /^([A-Za-z_][A-Za-z0-9_.-]*)=/.exec(content);
+  if (pair === null) yield slot;
+  else
+    yield {
+      ...slot,
+      name: pair[1] ?? '',
+      role: slot.role === 'header' ? 'header' : 'env',
+      text: slot.text.slice(pair[0].length),
+    };
+}

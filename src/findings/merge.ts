@@ -1,0 +1,166 @@
+import type { Candidate, Detection } from '../detect.ts';
+import { genericId } from '../dialects/generic.ts';
+import type { Match, Mistake, Severity, Slot, SourceFile, Span } from '../model.ts';
+import { utf8 } from '../text.ts';
+
+/** Turns what was detected in a file into matches: one for each place, the most telling rule first. */
+export function mergeBySpan(file: SourceFile, detection: Detection): readonly Match[] {
+  const silenced = detection.candidates
+    .filter(({ slot, judgement }) => slot !== undefined && isSilence(judgement.verdict.kind))
+    .map(({ judgement }) => judgement.text.span);
+  const found = detection.candidates
+    .filter(
+      (candidate) =>
+        candidate.slot !== undefined || !silenced.some((span) => contains(span, candidate.judgement.text.span)),
+    )
+    .flatMap((candidate) => toMatch(file, candidate));
+  const kept: Match[] = [];
+  for (const match of [...found].sort(byWeight)) {
+    const same = kept.findIndex((other) => overlaps(other.span, match.span));
+    if (same < 0) kept.push(match);
+    else kept[same] = joined(kept[same] ?? match, match);
+  }
+  for (const mistake of detection.mistakes)
+    if (!kept.some(({ span }) => overlaps(span, mistake.span))) kept.push(ofMistake(file, mistake));
+  return kept;
+}
+
+function isSilence(kind: string): boolean {
+  return kind === 'placeholder' || kind === 'public' || kind === 'encrypted';
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function overlaps(one: Span | undefined, other: Span | undefined): boolean {
+  return one !== undefined && other !== undefined && one.start < other.end && other.start < one.end;
+}
+
+const severityOrder: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+/** Tokens before other literals, literals before the rest, then places that a reader knows, then the narrower. */
+function byWeight(one: Match, other: Match): number {
+  return weight(other) - weight(one) || width(one) - width(other);
+}
+
+function weight(match: Match): number {
+  const isToken =
+    match.ruleId !== 'literal-credential' && match.ruleId !== 'weak-default' && match.ruleId !== 'unresolved-reference';
+  return (
+    severityOrder.indexOf(match.severity) * 8 +
+    (isToken ? 4 : 0) +
+    (match.slot === undefined ? 0 : match.slot.dialect === genericId ? 1 : 2)
+  );
+}
+
+function width({ span }: Match): number {
+  return span === undefined ? 0 : span.end - span.start;
+}
+
+/** The token gives the id; the slot gives key path, message and fix. */
+function joined(best: Match, other: Match): Match {
+  if (best.slot !== undefined || other.slot === undefined) return best;
+  return {
+    ...best,
+    slot: other.slot,
+    keyPath: other.keyPath ?? [],
+    message: messageOf(other.slot, best),
+    ...(other.remedy === undefined ? {} : { remedy: other.remedy }),
+    ...(other.name === undefined ? {} : { name: other.name }),
+  };
+}
+
+function toMatch(file: SourceFile, candidate: Candidate): readonly Match[] {
+  const { judgement, slot } = candidate;
+  const base = {
+    file,
+    span: judgement.text.span,
+    secret: judgement.text.content,
+    reason: judgement.reason,
+    ...(slot === undefined ? {} : { slot, keyPath: slot.keyPath, name: slot.name, remedy: slot.remedy }),
+  };
+  const { verdict } = judgement;
+  if (verdict.kind === 'literal') {
+    const isSure = verdict.what === 'private-key' || (verdict.token !== undefined && verdict.confidence === 'high');
+    const severity = isSure ? 'critical' : 'high';
+    const ruleId = verdict.token?.id ?? 'literal-credential';
+    const subject = verdict.token === undefined ? kinds[verdict.what] : `${verdict.token.provider} credential`;
+    return [{ ...base, ruleId, severity, confidence: verdict.confidence, message: `${subject}${placeOf(slot)}.` }];
+  }
+  if (slot === undefined || slot.deployed === 'commented') return [];
+  if (verdict.kind === 'weak' && slot.dialect !== genericId) {
+    const severity = slot.deployed === 'yes' ? 'medium' : 'low';
+    return [
+      {
+        ...base,
+        ruleId: 'weak-default',
+        severity,
+        confidence: 'medium',
+        message: `Weak default${placeOf(slot)}: it works wherever nobody changes it.`,
+      },
+    ];
+  }
+  if (verdict.kind === 'unresolved') {
+    const why = slot.references.documented ? 'does not resolve' : 'is not documented to resolve';
+    return [
+      {
+        ...base,
+        ruleId: 'unresolved-reference',
+        severity: 'low',
+        confidence: 'medium',
+        message: `${slot.references.reader} ${why} ${verdict.form}${placeOf(slot)}: the text itself reaches the server.`,
+      },
+    ];
+  }
+  return [];
+}
+
+const kinds = {
+  'vendor-token': 'Token',
+  'private-key': 'Private key',
+  'connection-string': 'Password in a connection string',
+  password: 'Password',
+  opaque: 'Credential',
+} as const;
+const roles = {
+  env: 'variable',
+  header: 'header',
+  argument: 'argument',
+  url: 'URL',
+  field: 'field',
+  data: 'entry',
+} as const;
+
+function placeOf(slot: Slot | undefined): string {
+  if (slot === undefined) return '';
+  const name = slot.name === '' ? '' : ` ${slot.name}`;
+  const owner = slot.owner === undefined ? '' : ` of ${slot.owner}`;
+  return ` in ${roles[slot.role]}${name === ' url' ? '' : name}${owner}`;
+}
+
+function messageOf(slot: Slot, best: Match): string {
+  return `${best.message.replace(/\.$/, '')}${placeOf(slot)}.`;
+}
+
+function ofMistake(file: SourceFile, mistake: Mistake): Match {
+  const { ruleId, severity, span, keyPath, message, remedy } = mistake;
+  return {
+    ruleId,
+    severity,
+    confidence: 'medium',
+    file,
+    span,
+    secret: '',
+    keyPath,
+    message,
+    reason: 'isMistake',
+    remedy,
+  };
+}
+
+/** What makes a match the same as one before: value and name, with list indexes left out (a shift is not new). */
+export function identityOf(match: Match): string {
+  const place = (match.keyPath ?? []).filter((part) => typeof part === 'string').join('.');
+  return `${match.ruleId}\n${place}\n${match.name ?? ''}\n${utf8(match.secret)}`;
+}

@@ -1,0 +1,21 @@
+import type { ConfigDocument, FormatName, MappedText } from '../model.ts';
+
+type Reader = (text: MappedText) => ConfigDocument | Promise<ConfigDocument>;
+
+/** Readers by format, loaded when the first file of the format comes: a commit hook must not pay for the others. */
+const readers: Readonly<Partial<Record<FormatName, () => Promise<Reader>>>> = {
+  json: async () => (await import('./json.ts')).readJson,
+  yaml: async () => (await import('./yaml.ts')).readYaml,
+  toml: async () => (await import('./toml.ts')).readToml,
+  dotenv: async () => (await import('./dotenv.ts')).readDotenv,
+  ini: async () => (await import('./ini.ts')).readIni,
+  xml: async () => (await import('./xml.ts')).readXml,
+};
+
+/** Parses a text; formats without a tree (shell, Markdown, plain text) come back with the text alone. Never throws on input. */
+export async function readFormat(format: FormatName, text: MappedText): Promise<ConfigDocument> {
+  const load = readers[format];
+  if (load === undefined) return { format, text, roots: [], comments: [], problems: [] };
+  const reader = await load();
+  return reader(text);
+}

@@ -1,0 +1,97 @@
+/** The only public door: scan, sources, options, rules, types. */
+import type { Options } from './config/options.ts';
+import { UsageError } from './errors.ts';
+import type { Report, Severity } from './model.ts';
+import { type ScannedSource, scan } from './scan.ts';
+
+export type { IgnoreEntry, Options } from './config/options.ts';
+export { defaultOptions } from './config/options.ts';
+export { ScanError, UsageError } from './errors.ts';
+export type * from './model.ts';
+export { rules } from './rules.ts';
+export { type ScannedSource, type ScanWatch, scan } from './scan.ts';
+export { version } from './version.ts';
+
+/** What to scan, in the words of the command line. */
+export interface SourceRequest {
+  /** Absolute; relative paths count from here. */
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  readonly staged: boolean;
+  /** The name that text from standard input would have. */
+  readonly stdinFilename?: string;
+  readonly stdin?: Uint8Array;
+  readonly maxBytes: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Only what changed between two commits, read at `to`. */
+  readonly range?: { readonly from: string; readonly to: string };
+}
+
+/** Opens what a request names. Throws UsageError for a path that does not exist, ScanError where git fails. */
+export async function openSource(request: SourceRequest): Promise<ScannedSource> {
+  const { maxBytes, paths } = request;
+  const around = { cwd: request.cwd, environment: request.env };
+  if (request.stdin !== undefined || paths.includes('-')) return openStdin(request);
+  if (request.range !== undefined)
+    return (await import('./sources/range.ts')).rangeSource({ ...request.range, maxBytes, around });
+  if (request.staged) {
+    const choice = (await import('./sources/choose-staged.ts')).chooseStaged(request.env);
+    if (choice.kind === 'staged') return (await import('./sources/staged.ts')).stagedSource({ maxBytes, around });
+    if (choice.kind === 'range')
+      return (await import('./sources/range.ts')).rangeSource({ from: choice.from, to: choice.to, maxBytes, around });
+  }
+  return (await import('./sources/worktree.ts')).worktreeSource({ paths, maxBytes, around });
+}
+
+async function openStdin(request: SourceRequest): Promise<ScannedSource> {
+  const [{ stdinSource }, { Readable }] = await Promise.all([import('./sources/stdin.ts'), import('node:stream')]);
+  return stdinSource({
+    name: request.stdinFilename ?? 'stdin.txt',
+    maxBytes: request.maxBytes,
+    around: { cwd: request.cwd, environment: request.env },
+    ...(request.stdin === undefined ? {} : { input: Readable.from([Buffer.from(request.stdin)]) }),
+  });
+}
+
+/** Where options come from; `configText` is read instead of a file (the base commit's, in the Action). */
+export interface OptionsRequest {
+  readonly cwd: string;
+  readonly configPath?: string;
+  readonly configText?: { readonly path: string; readonly text: string };
+  readonly flags: Partial<Options>;
+}
+
+/** Finds and reads the config file, and lays the flags over it. Throws UsageError with line and column. */
+export async function loadOptions(request: OptionsRequest): Promise<Options> {
+  const [{ readConfig }, { resolveOptions }] = await Promise.all([
+    import('./config/read.ts'),
+    import('./config/resolve.ts'),
+  ]);
+  return resolveOptions(await readConfig(request), request.flags);
+}
+
+const order: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+/** 0 clean, 1 findings at or above `failOn`, 3 incomplete; findings win. */
+export function exitCodeOf(report: Report, failOn: Options['failOn']): 0 | 1 | 3 {
+  const limit = failOn === 'never' ? order.length : order.indexOf(failOn);
+  if (report.findings.some(({ severity }) => order.indexOf(severity) >= limit)) return 1;
+  return report.skipped.some(({ incomplete }) => incomplete) ? 3 : 0;
+}
+
+/** What `ignore` is told. */
+export interface IgnoreRequest {
+  readonly cwd: string;
+  readonly place: { readonly path: string; readonly line: number };
+  readonly rule?: string;
+  readonly reason: string;
+  readonly expires?: string;
+}
+
+/** Writes ignore entries for the findings at a place into the config file. Throws UsageError where nothing is found. */
+export async function ignoreFinding(request: IgnoreRequest): Promise<{ configPath: string; entries: number }> {
+  const { ignoreAt } = await import('./config/ignore-at.ts');
+  const result = await ignoreAt(request, { open: openSource, load: loadOptions, scan });
+  if (result.entries === 0) throw new UsageError(`Nothing is reported at ${request.place.path}:${request.place.line}.`);
+  return result;
+}

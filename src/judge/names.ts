@@ -1,0 +1,148 @@
+/**
+ * What a name says about the value that stands under it. A name is split into words; counters, environments and
+ * versions at its end are dropped; then the last word decides. Substrings never count: `VALKEY_HOST` holds no key.
+ */
+export type NameClass =
+  /** A human password: short and wordy values count as well. */
+  | 'password'
+  /** A token, key or secret by a generator: only random-looking values count as literal. */
+  | 'token'
+  /** A secret that people invent themselves (`JWT_SECRET`): wordy values are weak defaults. */
+  | 'secret'
+  /** Words as a credential: seed phrases. */
+  | 'phrase'
+  /** Could hold a credential; needs a clearly random value. */
+  | 'maybe'
+  /** A connection string or URL: judged by its parts. */
+  | 'connection'
+  /** The public half of a pair. */
+  | 'public'
+  /** The name of something else: limits, ids, paths, URLs, names of secrets. */
+  | 'other'
+  /** The name says nothing. */
+  | 'unknown';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const passwordWords = set('password passwd pwd pass passphrase passcode pw psw senha contrasena motdepasse passwort');
+const tokenWords = set(
+  'token jwt pat bearer apikey apitoken accesskey accesstoken authtoken bottoken authkey authorization',
+);
+const secretWords = set('secret credential credentials creds secretkey clientsecret privatekey');
+const phraseWords = set('mnemonic seedphrase');
+const connectionWords = set('dsn connection connectionstring connstr conn uri url webhook jdbc');
+const maybeWords = set(
+  'auth key keys tokens secrets passwords cookie cookies session salt pepper iv seed api cred signature hmac otp totp ' +
+    'license nonce',
+);
+
+/** Words before a final `key` that make it the name or index of something. */
+const keyNegations = set(
+  'primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port ' +
+    'username user password passwd tokenname env param parameter query field header label annotation i18n translation locale ' +
+    'storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter ' +
+    'cachekey idempotency dedupe routing shard bucket file s3 blob target source topic event metric template the this',
+);
+const publicWords = set('public publishable anon anonymous pub site');
+
+/** Last words that flip any verdict. */
+const otherWords = set(
+  'endpoint host hostname port id ids name names path paths file files filename dir directory folder ttl expiry expires expiration ' +
+    'exp limit limits length len size count max min prefix suffix type types method methods enabled enable disabled disable header ' +
+    'headers kind arn ref refs reference version alg algorithm issuer audience scope scopes region mode format provider providers ' +
+    'backend store driver active domain user username email mail description title label template pattern regex policy rotation ' +
+    'interval timeout threshold budget strategy source field fields column param params index location placeholder hint required ' +
+    'optional usage used cost price unit units per window rate quota budget history age days hours minutes seconds ms reset ' +
+    'rotate validation validate validator validity check checks verified verify status state flag support supported allow allowed ' +
+    'deny denied realm tenant org organization project workspace team group role roles permission permissions grant grants claim ' +
+    'claims lifetime duration refresh cert certificate ca crt csr fingerprint digest checksum hash hashes algo cipher curve bits ' +
+    'charset encoding locale language env environment environments namespace context config configuration settings options option ' +
+    'keyfile certfile keystore truststore keyring keychain manager service server servers client clients api_version model models ' +
+    'address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority ' +
+    'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
+    'variable variables ' +
+    'date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
+);
+
+const trailing = set(
+  'prod production dev development stage staging test testing tests local localhost qa uat live sandbox preview ci int demo old new ' +
+    'backup bak default defaults v1 v2 v3 v4 base base64 b64 encoded raw plain plaintext inline literal primary secondary ' +
+    'main legacy current previous prev next final real here env',
+);
+/** Marks of the build tool that makes a variable reach the browser; they say nothing about what it is. */
+const frontEnd = [['next', 'public'], ['vite'], ['expo', 'public'], ['react', 'app'], ['nuxt', 'public'], ['public']];
+
+/** Endings of words written together, in any case: `todoistapikey`. */
+const joined =
+  /(?:api|access|secret|private|auth|client|bot|signing|encryption|master)(?:key|token|secret)s?$|(?:[a-z]{2,}|^)(?:password|passwd)$/;
+
+/** Words of a name, lower-case: camelCase, snake_case, kebab-case, dots and digits separate. */
+export function splitName(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Za-z])([0-9]+)$/, '$1 $2')
+    .toLowerCase()
+    .split(/[^0-9a-z]+/)
+    .filter((word) => word !== '');
+}
+
+/** The words that decide: front-end marks at the start, counters and environments at the end are dropped. */
+function coreWords(name: string): readonly string[] {
+  let words = splitName(name);
+  for (const mark of frontEnd) {
+    if (mark.every((word, index) => words[index] === word) && words.length > mark.length + 1) {
+      words = words.slice(mark.length);
+      break;
+    }
+  }
+  let end = words.length;
+  while (end > 1 && (trailing.has(words[end - 1] ?? '') || /^[0-9]+$/.test(words[end - 1] ?? ''))) end--;
+  return words.slice(0, end);
+}
+
+/** Classifies a credential name; see `NameClass`. */
+export function classifyName(name: string): NameClass {
+  const words = coreWords(name);
+  const last = words[words.length - 1];
+  if (last === undefined) return 'unknown';
+  const before = words[words.length - 2] ?? '';
+  if (words[0] === 'existing' || words[0] === 'use' || words[0] === 'max' || words[0] === 'min') return 'other';
+  if (passwordWords.has(last)) return passwordClass(words);
+  if (last === 'key' || last === 'keys') return keyClass(before, words);
+  if (tokenWords.has(last)) return tokenClass(last, before, words);
+  if (secretWords.has(last)) return secretClass(name, before);
+  if (last === 'phrase' && before === 'seed') return 'phrase';
+  if (phraseWords.has(last)) return 'phrase';
+  if (last === 'string' && before === 'connection') return 'connection';
+  if (connectionWords.has(last)) return 'connection';
+  if (otherWords.has(last)) return 'other';
+  if (maybeWords.has(last)) return 'maybe';
+  return joined.test(last) ? (last.endsWith('password') || last.endsWith('passwd') ? 'password' : 'token') : 'unknown';
+}
+
+function passwordClass(words: readonly string[]): NameClass {
+  return words.some((word) => word === 'min' || word === 'allow' || word === 'force' || word === 'require')
+    ? 'other'
+    : 'password';
+}
+
+function keyClass(before: string, words: readonly string[]): NameClass {
+  if (words.some((word) => publicWords.has(word))) return 'public';
+  if (keyNegations.has(before)) return 'other';
+  return words.length === 1 ? 'maybe' : 'token';
+}
+
+function tokenClass(last: string, before: string, words: readonly string[]): NameClass {
+  if (publicWords.has(before)) return 'public';
+  if (before === 'max' || before === 'min' || (before === 'csrf' && words.length === 2)) return 'other';
+  if (words.includes('address') || words.includes('contract')) return 'other';
+  return last === 'authorization' || last === 'bearer' ? 'maybe' : 'token';
+}
+
+/** `API_KEY_SECRET` holds a secret; `apiKeySecret` in camelCase is the name of one (kagent, cert-manager). */
+function secretClass(name: string, before: string): NameClass {
+  const isCamel = /[a-z][A-Z]/.test(name) && !name.includes('_');
+  if (isCamel && /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before)) return 'other';
+  return before === 'public' ? 'public' : 'secret';
+}

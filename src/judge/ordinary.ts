@@ -1,0 +1,34 @@
+import { looksRandom, wordShare } from './entropy.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const file =
+  /\.(?:pem|key|p8|p12|pfx|json|crt|cert|cer|ya?ml|txt|env|sock|db|sqlite3?|sh|js|mjs|cjs|ts|py|rb|go|toml|conf|cfg|ini|log|md|csv|xml|html?|jar|exe|so|pub|gpg|asc|enc)$/i;
+const plain: readonly RegExp[] = [
+  /^(?:true|false|yes|no|on|off|enabled|disabled|null|none|nil|auto|default|required|optional|always|never|undefined|latest|oauth2?|basic|bearer|jwt|apikey|api_key)$/i,
+  /^[+-]?[0-9]+(?:[.,][0-9]+)*$/,
+  /^[0-9]+(?:ms|s|m|h|d|w|kb|mb|gb|k|mi|gi|%)$/i,
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].*)?$/,
+  /^v?[0-9]+\.[0-9]+(?:\.[0-9]+)?(?:[-+][0-9A-Za-z.-]+)?$/,
+  /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/,
+  /^(?:[a-z0-9-]+\.)+(?:com|net|org|io|ai|dev|app|local|internal|svc|cloud|co|me|googleusercontent\.com)(?::[0-9]+)?(?:\/.*)?$/i,
+  /^arn:aws[a-z-]*:/,
+  /^(?:HS|RS|ES|PS)(?:256|384|512)$/,
+  /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+)?(?:\/[0-9]+)?$/,
+];
+
+export function isUuid(value: string): boolean {
+  return uuid.test(value);
+}
+
+/** Whether the value is a path: rooted, or with a known ending, and not base64 by chance. */
+export function isPath(value: string): boolean {
+  if (/[\r\n]/.test(value) || value.length > 400) return false;
+  if (/^(?:~|\.{1,2})(?:[/\\]|$)|^[A-Za-z]:[/\\]|^%[A-Z]+%[/\\]/.test(value)) return true;
+  if (/^\/[A-Za-z0-9._@-]/.test(value)) return wordShare(value) >= 0.5 || file.test(value) || !looksRandom(value);
+  return file.test(value) && !/[ =]/.test(value);
+}
+
+/** Numbers, switches, dates, versions, addresses, hosts: values that are no credential under any name. */
+export function isPlainData(value: string): boolean {
+  return plain.some((pattern) => pattern.test(value));
+}

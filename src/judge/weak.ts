@@ -1,0 +1,42 @@
+import { isWordLike, letterRuns, looksRandom } from './entropy.ts';
+import { splitName } from './names.ts';
+
+/** Passwords that products ship with or that everybody types first. */
+const common: ReadonlySet<string> = new Set(
+  (
+    'password passw0rd pass passwd admin administrator root postgres postgresql mysql mariadb mongo mongodb redis neo4j minio minioadmin ' +
+    'rabbitmq guest user username test testing tester demo secret default changeme letmein qwerty welcome hello local localhost dev develop ' +
+    'development docker compose example foo bar baz master super supersecret topsecret insecure unsafe temp temporary sample api key token ' +
+    'elastic kibana grafana keycloak sa oracle system manager service app web db database server client litellm langfuse clickhouse airflow ' +
+    'vault consul n8n ollama openwebui librechat strong secure my the new pw pwd auth jwt session cookie cache string value prod production ' +
+    'staging long random key dummy fake none only please mcp change replace me this in'
+  ).split(' '),
+);
+
+/**
+ * Whether a value is a weak default: made of common words, the words of its own name and small numbers only, or a
+ * single lower-case word. Guessable, but a working value wherever somebody deploys it.
+ */
+export function isWeak(value: string, name: string, owner = ''): boolean {
+  if (value.length > 64 || looksRandom(value)) return false;
+  if (/^[0-9]{1,9}$/.test(value)) return true;
+  const near = new Set([...splitName(name), ...splitName(owner)]);
+  const runs = letterRuns(value).map((run) => run.toLowerCase());
+  if (runs.length === 0) return value.length < 8;
+  if (runs.every((run) => common.has(run) || near.has(run) || run.length < 2)) return true;
+  if (common.has(unleet(value.toLowerCase()).replace(/[^a-z]/g, ''))) return true;
+  return (
+    /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value) &&
+    runs.every((run) => run.length < 3 || isWordLike(run) || value.length < 8)
+  );
+}
+
+function unleet(text: string): string {
+  return text
+    .replace(/0/g, 'o')
+    .replace(/1/g, 'i')
+    .replace(/3/g, 'e')
+    .replace(/4|@/g, 'a')
+    .replace(/5|\$/g, 's')
+    .replace(/[!0-9]+$/, '');
+}

@@ -1,0 +1,61 @@
+import type { RuleText, TokenRule } from './model.ts';
+
+/** Rules that are neither tokens nor policies: what the judge and the dialects report. */
+const places: readonly RuleText[] = [
+  {
+    id: 'literal-credential',
+    severity: 'high',
+    title: 'A credential is written out where a program reads one',
+    why: 'Whoever can read the file, or any copy of the repository’s history, can use it. It was recognised by its place: the name of a variable, header, flag or field that holds credentials, and a value that is no reference and no placeholder.',
+    remedy:
+      'Revoke the credential first, then write a reference that this program resolves (the finding says which) and keep the value outside of the repository. History keeps the old value.',
+  },
+  {
+    id: 'weak-default',
+    severity: 'medium',
+    title: 'A guessable default works wherever nobody changes it',
+    why: 'Charts, compose files and manifests deploy with the values that stand in them. Where the file is a test, an example or for one developer’s machine the severity is low.',
+    remedy:
+      'Leave the value empty, or require it (compose: ${NAME:?}), and take it from a Secret or a git-ignored file.',
+  },
+  {
+    id: 'unresolved-reference',
+    severity: 'low',
+    title: 'A reference that the program reading the file does not resolve',
+    why: 'Each client has its own syntax. A form that it does not know is passed on as text, the server fails, and the next try is often to paste the value.',
+    remedy: 'Write the form that the finding names; docs/clients.md has the table.',
+  },
+  {
+    id: 'input-without-password',
+    severity: 'low',
+    title: 'An input asks for a credential and shows it',
+    why: 'Without "password": true the client shows what is typed and may keep it in plain text.',
+    remedy: 'Add "password": true to the input.',
+  },
+  {
+    id: 'reserved-variable',
+    severity: 'low',
+    title: 'A variable that the client reads as empty in url and headers',
+    why: 'Clients keep their own and cloud credentials away from remote servers: the header arrives empty.',
+    remedy: 'Use a variable of your own, such as MCP_<SERVER>_TOKEN.',
+  },
+];
+
+/** Every id that can be reported, sorted; gathered from the declarations, never written twice. */
+export async function rules(): Promise<readonly RuleText[]> {
+  const [{ tokens }, { policies }] = await Promise.all([import('./tokens/index.ts'), import('./policies/index.ts')]);
+  const reported = tokens.filter(({ isPublic }) => isPublic !== true).map(tokenText);
+  const checks = policies.map(({ id, severity, title, why, remedy }) => ({ id, severity, title, why, remedy }));
+  return [...places, ...reported, ...checks].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function tokenText(rule: TokenRule): RuleText {
+  const isVerified = rule.accept !== undefined || rule.id === 'private-key';
+  return {
+    id: rule.id,
+    severity: isVerified ? 'critical' : 'high',
+    title: `${rule.provider} credential`,
+    why: `Recognised anywhere by its shape${isVerified ? ', and verified offline by its checksum or structure' : ''}. Format: ${rule.source}.`,
+    remedy: `Revoke it: ${rule.revoke}. Then keep the new one outside of the repository.`,
+  };
+}
