@@ -31,5 +31,5 @@ function bytesOf(size: string): number {
   const [, digits, unit = ''] = /^(\d{1,12}(?:\.\d{1,3})?) ?([kmg]?)(?:i?b)?$/i.exec(size) ?? [];
   const bytes = Math.floor(Number(digits) * (units[unit.toLowerCase()] ?? 1));
   if (digits !== undefined && bytes > 0) return bytes;
-  throw new UsageError(`--max-file-size takes a size such as 512k or 10m, not ${size}.`);
+  throw new UsageError(`--max-file-size takes a size such as 512kB or 10MB, not ${size}.`);
 }

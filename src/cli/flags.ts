@@ -19,7 +19,7 @@ export const flags = [
   { name: 'skip', value: 'IDS', text: 'leave these rules out', isList: true },
   { name: 'config', value: 'FILE', text: 'read this config file' },
   { name: 'stdin-filename', value: 'NAME', text: 'the file name that standard input (-) stands for' },
-  { name: 'max-file-size', value: 'SIZE', text: 'leave out larger files: 512k, 10m (default)' },
+  { name: 'max-file-size', value: 'SIZE', text: 'leave out larger files: 512kB, 10MB (default)' },
   { name: 'reason', value: 'TEXT', text: 'why the finding may stay' },
   { name: 'rule', value: 'ID', text: 'which finding, where a line has several' },
   { name: 'expires', value: 'DATE', text: 'the last day it is ignored, as 2030-12-31' },

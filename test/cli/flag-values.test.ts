@@ -22,7 +22,7 @@ describe('optionsOf', () => {
   });
 
   test.each(['0', '1e9', '10x', '0.0001', '999999999999999'])('refuses the size %s', (size) => {
-    expect(() => options('--max-file-size', size)).toThrow('such as 512k or 10m');
+    expect(() => options('--max-file-size', size)).toThrow('such as 512kB or 10MB');
   });
 
   test('reads levels and ids', () => {

@@ -53,7 +53,7 @@ describe('what was typed wrong', () => {
     [['--output', '--quiet'], '--output needs a value'],
     [['--format', 'jsn'], 'not jsn. Did you mean json?'],
     [['--fail-on', 'hihg'], 'Did you mean high?'],
-    [['--max-file-size', 'huge'], 'such as 512k or 10m, not huge'],
+    [['--max-file-size', 'huge'], 'such as 512kB or 10MB, not huge'],
     [['--only', 'weak-defalt'], 'There is no rule weak-defalt. Did you mean weak-default?'],
     [['explian', 'weak-default'], 'Did you mean explain?'],
     [['explain'], 'mcp-secret-scan rules lists them'],
