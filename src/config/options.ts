@@ -2,6 +2,8 @@ import type { Position, Severity } from '../model.ts';
 
 /** Everything a scan may be told, after config file and flags are resolved; frozen. */
 export interface Options {
+  /** Where the config file is, for notes about it; undefined where there is none. */
+  readonly configPath: string | undefined;
   /** Globs of paths (relative to the repository's top) that are not scanned. */
   readonly exclude: readonly string[];
   /** Findings that somebody decided to live with. */
@@ -32,6 +34,7 @@ export interface IgnoreEntry {
 }
 
 export const defaultOptions: Options = Object.freeze({
+  configPath: undefined,
   exclude: [],
   ignore: [],
   salt: undefined,

@@ -1,0 +1,80 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { reveal } from '../findings/reveal.ts';
+import type { Finding, Report, Source } from '../model.ts';
+import { pathFromTop, realFolder, repositoryTop } from '../sources/repository-top.ts';
+import { configNames } from './find.ts';
+import type { Options } from './options.ts';
+import { locateConfig } from './read.ts';
+import { addIgnoreEntries, type NewIgnoreEntry } from './write-ignore.ts';
+
+/** What is to be ignored; `path` is relative to `cwd`, or to the repository's top where that does not exist. */
+export interface IgnoreAtRequest {
+  readonly cwd: string;
+  readonly place: { readonly path: string; readonly line: number };
+  readonly rule?: string;
+  readonly reason: string;
+  readonly expires?: string;
+}
+
+interface PlacedSource extends Source {
+  readonly root: string;
+  readonly top: string | undefined;
+}
+
+/** The parts of the program that find findings; given, since this folder does not know the scan. */
+export interface ScanTools<S extends PlacedSource> {
+  readonly open: (request: {
+    readonly cwd: string;
+    readonly paths: readonly string[];
+    readonly staged: boolean;
+    readonly maxBytes: number;
+    readonly env: Readonly<Record<string, string | undefined>>;
+  }) => Promise<S>;
+  readonly load: (request: { readonly cwd: string; readonly flags: Partial<Options> }) => Promise<Options>;
+  readonly scan: (source: S, options: Options) => Promise<Report>;
+}
+
+/** Writes entries for all findings at a place into the config file, which is made where there is none. */
+export async function ignoreAt<S extends PlacedSource>(
+  request: IgnoreAtRequest,
+  tools: ScanTools<S>,
+): Promise<{ readonly configPath: string; readonly entries: number }> {
+  const { cwd } = request;
+  const top = repositoryTop(cwd) ?? cwd;
+  const config = locateConfig({ cwd }) ?? { path: configNames[0], text: '' };
+  const options = await tools.load({ cwd, flags: {} });
+  const file = fileAt(request.place.path, cwd, top);
+  const { maxBytes } = options;
+  const source = await tools.open({ cwd, paths: [file], staged: false, maxBytes, env: process.env });
+  const report = await tools.scan(source, options);
+  const entries = report.findings
+    .filter((finding) => resolve(source.root, finding.path) === file && isAt(finding, request))
+    .map((finding) => entryOf(finding, source, request));
+  if (entries.length > 0) writeFileSync(join(top, config.path), await addIgnoreEntries(config, entries));
+  return { configPath: config.path, entries: entries.length };
+}
+
+/** A finding about a whole file has no line and is taken with its first. */
+function isAt(finding: Finding, request: IgnoreAtRequest): boolean {
+  if (request.rule !== undefined && finding.ruleId !== request.rule) return false;
+  return (finding.start?.line ?? 1) === request.place.line;
+}
+
+function entryOf(finding: Finding, source: PlacedSource, request: IgnoreAtRequest): NewIgnoreEntry {
+  return {
+    rule: finding.ruleId,
+    path: pathFromTop(source.top, source.root, finding.path),
+    keyPath: finding.keyPath,
+    value: finding.redacted === undefined ? undefined : reveal(finding, source.repository).value,
+    reason: request.reason,
+    expires: request.expires,
+  };
+}
+
+/** Absolute, with the links of its folders resolved, as the sources name files. */
+function fileAt(path: string, cwd: string, top: string): string {
+  const near = resolve(cwd, path);
+  const file = existsSync(near) ? near : resolve(top, path);
+  return join(realFolder(dirname(file)), basename(file));
+}

@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Names a finding from one scan to the next: rule, path and key path, and the how-manieth of that triple when there are
+ * several; nothing of the value, so that it may stand in public. `keyPath` is the masked one.
+ */
+export function fingerprint(rule: string, path: string, keyPath: string | undefined, occurrence: number): string {
+  const parts = [rule, path, keyPath ?? '', ...(occurrence === 0 ? [] : [occurrence])];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,148 @@
+import type { Match } from '../model.ts';
+import { latin1, utf8 } from '../text.ts';
+import { joined, LONGEST, type Needles, needlesOf, type Range, SHORTEST } from './needles.ts';
+import { neutralise } from './neutralise.ts';
+
+/** Stands for a secret in every text of a finding. */
+export const MASK = '***';
+
+/** Hides the secrets of one file. */
+export interface Mask {
+  /** Text for people (a message, a key) without any secret of the file. */
+  text(text: string): string;
+  /** Ranges of the file between `start` and `end` that must not be shown, sorted, without overlaps, not cut off. */
+  ranges(start: number, end: number): readonly Range[];
+}
+
+/**
+ * Knows every secret of a file: where it was found, however it is spelled there, and wherever else it stands
+ * literally, JSON-escaped, percent-encoded or in base64. `content` is the file as latin1.
+ */
+export function maskOf(matches: readonly Match[], content: string): Mask {
+  const secrets = matches.filter((match) => match.secret !== '');
+  const spans = joined(
+    secrets
+      .flatMap((match) => (match.span === undefined ? [] : [wholeCodes(match.span, match.secret, content)]))
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+  );
+  const everywhere = needlesOf(spellingsOf(secrets, content));
+  const names = namesOf(matches);
+  const unnamed = secrets.filter((match) => !isNamed(match, names));
+  const inTexts = unnamed.length === secrets.length ? everywhere : needlesOf(spellingsOf(unnamed, content));
+
+  return {
+    text: (text) => masked(text, inTexts),
+    ranges(start, end) {
+      const from = Math.max(0, start - LONGEST);
+      const literal = everywhere.occurrences(content.slice(from, end + LONGEST));
+      const all = [...literal.map((range) => ({ start: from + range.start, end: from + range.end }))];
+      for (let index = firstEndingBehind(spans, start); index < spans.length; index++) {
+        const span = spans[index];
+        if (span === undefined || span.start >= end) break;
+        all.push(span);
+      }
+      const union = joined(all.sort((a, b) => a.start - b.start || b.end - a.end));
+      return union.filter((range) => range.end > start && range.start < end);
+    },
+  };
+}
+
+function masked(text: string, needles: Needles): string {
+  const bytes = latin1(text);
+  const ranges = needles.occurrences(bytes);
+  if (ranges.length === 0) return text;
+  let result = '';
+  let from = 0;
+  for (const range of ranges) {
+    result += bytes.slice(from, range.start) + MASK;
+    from = range.end;
+  }
+  return utf8(result + bytes.slice(from));
+}
+
+/** All ways to write the secrets that may stand in a line or a message, as latin1. */
+function* spellingsOf(matches: readonly Match[], content: string): Iterable<string> {
+  for (const { secret, span } of matches) {
+    const spelled = span === undefined ? '' : content.slice(span.start, span.end);
+    yield spelled;
+    if (secret.length < SHORTEST) continue;
+    yield secret;
+    const text = utf8(secret);
+    yield latin1(neutralise(text));
+    yield latin1(JSON.stringify(text).slice(1, -1));
+    yield percentEncoded(text);
+    yield* inBase64(secret);
+    for (const line of secret.split('\n')) if (line.length >= 16 && !line.startsWith('-----')) yield line.trim();
+  }
+}
+
+function percentEncoded(text: string): string {
+  return encodeURIComponent(text);
+}
+
+/** The characters of base64 that only the secret decides, for each of the three ways it can be aligned. */
+function* inBase64(secret: string): Iterable<string> {
+  for (const shift of [0, 1, 2]) {
+    const encoded = Buffer.from('\0'.repeat(shift) + secret, 'latin1')
+      .toString('base64')
+      .replace(/=+$/, '');
+    const start = shift === 0 ? 0 : shift + 1;
+    const end = (shift + secret.length) % 3 === 0 ? encoded.length : encoded.length - 1;
+    const core = encoded.slice(start, end);
+    if (core.length < 6) continue;
+    yield core;
+    yield core.replace(/\+/g, '-').replace(/\//g, '_');
+  }
+}
+
+/** Characters at the edge of a base64 text hold bits of the secret and of its neighbours. */
+const EDGE = 8;
+
+/** Where the spelled form is not the value itself, the codes at both edges are taken whole. */
+function wholeCodes(span: Range, secret: string, content: string): Range {
+  if (content.slice(span.start, span.end) === secret) return span;
+  let { start, end } = span;
+  while (start > 0 && span.start - start < EDGE && isBase64(content.charCodeAt(start - 1))) start--;
+  while (end < content.length && end - span.end < EDGE && isBase64(content.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function isBase64(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x2b ||
+    code === 0x2f ||
+    code === 0x3d ||
+    code === 0x2d ||
+    code === 0x5f
+  );
+}
+
+/**
+ * Words of our own messages. A weak default such as `password` is one of them, or the name of its key or service;
+ * masking those would garble the message, change key paths whenever another value changes, and tell the value.
+ */
+const WORDS =
+  'password secret token default user username value name test example server service local file environment variable key root admin true false none';
+
+function namesOf(matches: readonly Match[]): string {
+  const keys = matches.flatMap((match) => [...(match.keyPath ?? []), match.name ?? '', match.slot?.owner ?? '']);
+  return `${WORDS} ${keys.filter((key) => typeof key === 'string').join(' ')}`;
+}
+
+function isNamed(match: Match, names: string): boolean {
+  return match.ruleId === 'weak-default' && /^[A-Za-z]{1,20}$/.test(match.secret) && names.includes(match.secret);
+}
+
+function firstEndingBehind(spans: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
