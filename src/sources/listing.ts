@@ -1,0 +1,13 @@
+import type { Skipped } from '../model.ts';
+
+/** Files of a folder on disk. */
+export interface Listing {
+  /** POSIX, relative to the listed folder, each once. */
+  readonly paths: readonly string[];
+  /** Names on disk of those that are no UTF-8. */
+  readonly bytes: ReadonlyMap<string, Buffer>;
+  /** Those of the paths that git tracks. */
+  readonly tracked: ReadonlySet<string>;
+  /** Folders that could not be read, and other repositories. */
+  readonly skipped: readonly Skipped[];
+}
