@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
-import { hasDigit } from './encodings.ts';
+import { isMixed } from './encodings.ts';
 
 export default defineToken({
   id: 'browserbase-api-key',
@@ -9,7 +9,7 @@ export default defineToken({
   source: 'https://docs.browserbase.com/',
   starts: ['bb_live_', 'bb_test_'],
   pattern: /bb_(?:live|test)_[0-9A-Za-z_-]{20,40}/,
-  is: hasDigit,
+  is: isMixed,
   revoke: 'browserbase.com → Settings → API keys → rotate',
 });
 

@@ -33,7 +33,7 @@ export default [
     provider: 'Cloudflare',
     source,
     starts: ['eyJhIjoi'],
-    pattern: /eyJhIjoi[0-9A-Za-z+/_-]{120,400}={0,2}/,
+    pattern: /eyJhIjoi[0-9A-Za-z+/_-]{120,240}={0,2}/,
     is: isTunnel,
     accept: verified,
     revoke: 'Cloudflare One → Networks → Tunnels → refresh the token',

@@ -34,14 +34,10 @@ export function checkObject(prefix: string, members: readonly string[]): (token:
   };
 }
 
-/** Whether text mixes capitals, small letters and digits as random text does. */
-export function isMixed(text: string): boolean {
-  return /[0-9]/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
-}
-
-/** Whether text holds a digit: words that stand for a token seldom do. */
-export function hasDigit(text: string): boolean {
-  return /[0-9]/.test(text.slice(8));
+/** Whether a token's body mixes two of capitals, small letters and digits, as words seldom do. */
+export function isMixed(token: string): boolean {
+  const body = token.slice(8);
+  return [/[0-9]/, /[a-z]/, /[A-Z]/].filter((kind) => kind.test(body)).length > 1;
 }
 
 function isObject(value: unknown): value is Claims {

@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
-import { hasDigit } from './encodings.ts';
+import { isMixed } from './encodings.ts';
 
 export default defineToken({
   id: 'figma-token',
@@ -9,7 +9,7 @@ export default defineToken({
   source: 'https://www.figma.com/developers/api#access-tokens',
   starts: ['figd_'],
   pattern: /figd_[0-9A-Za-z_-]{38,43}/,
-  is: hasDigit,
+  is: isMixed,
   revoke: 'figma.com → Settings → Security → Personal access tokens → Revoke',
 });
 

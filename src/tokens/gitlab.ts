@@ -2,7 +2,7 @@ import * as fake from '../examples/fake.ts';
 import { finds, lowered, silent, type TokenExample } from '../examples/token.ts';
 import { checkCrc32Base36 } from './checksums.ts';
 import { defineToken } from './define.ts';
-import { hasDigit } from './encodings.ts';
+import { isMixed } from './encodings.ts';
 
 const source = 'https://docs.gitlab.com/security/tokens/#token-prefixes';
 
@@ -26,7 +26,7 @@ export default [
       'glwt-',
     ],
     pattern: /gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|soat|oas|rtr|wt)-[0-9A-Za-z_-]{20,64}/,
-    is: hasDigit,
+    is: isMixed,
     revoke: 'GitLab → User settings → Access tokens → Revoke',
   }),
   defineToken({

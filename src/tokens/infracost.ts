@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
-import { hasDigit } from './encodings.ts';
+import { isMixed } from './encodings.ts';
 
 export default defineToken({
   id: 'infracost-api-key',
@@ -9,7 +9,7 @@ export default defineToken({
   source: 'https://www.infracost.io/docs/',
   starts: ['ico-'],
   pattern: /ico-[0-9A-Za-z]{32}/,
-  is: hasDigit,
+  is: isMixed,
   revoke: 'dashboard.infracost.io → Org settings → API keys',
 });
 

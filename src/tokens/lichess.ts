@@ -1,7 +1,6 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
-import { isMixed } from './encodings.ts';
 
 export default defineToken({
   id: 'lichess-token',
@@ -9,7 +8,6 @@ export default defineToken({
   source: 'https://lichess.org/api#section/Introduction/Authentication',
   starts: ['lip_', 'lio_'],
   pattern: /li[po]_[0-9A-Za-z]{20,32}/,
-  is: isMixed,
   revoke: 'lichess.org/account/oauth/token → Delete',
 });
 

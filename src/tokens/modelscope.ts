@@ -7,7 +7,7 @@ export default defineToken({
   provider: 'ModelScope',
   source: 'https://modelscope.cn/docs/accounts/token',
   starts: ['ms-'],
-  pattern: /ms-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9a-f]{2})?/,
+  pattern: /ms-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12,16}/,
   revoke: 'modelscope.cn → Access tokens → Reset',
 });
 

@@ -6,8 +6,9 @@ import { defineToken } from './define.ts';
 const label = '[0-9A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----';
 /** Lines, escapes of line breaks, quotes between lines in source code, and RFC 1421 headers; no dash follows a dash. */
 const lines = String.raw`(?:[0-9A-Za-z+/=:,.()\\ \t\r\n"'|]|-(?!-)){64,16000}`;
-/** Of a key that was cut off, up to its last base64 character. */
-const cutOff = String.raw`[0-9A-Za-z+/=\\ \t\r\n]{64,16000}`;
+const lineBreak = String.raw`(?:\\{1,4}[nrt]|[ \t\r\n])`;
+/** Of a key that was cut off, the lines that are left. */
+const cutOff = `${lineBreak}{0,16}[0-9A-Za-z+/=]{16,4000}(?:${lineBreak}{1,16}[0-9A-Za-z+/=]{16,4000}){0,300}`;
 
 const revoke = 'Make a new pair, replace the public half everywhere, and revoke certificates of the old one';
 
@@ -16,10 +17,11 @@ function holdsKey(token: string): boolean {
   return /[0-9A-Za-z+/]{30}/.test(token.slice(token.indexOf('KEY') + 3));
 }
 
-function holdsPem(token: string): boolean {
-  const text = Buffer.from(token, 'base64').toString('latin1');
-  return /^-----BEGIN [0-9A-Z ]{0,40}PRIVATE KEY/.test(text);
-}
+/** The first line in base64, as far as it fills groups of three bytes. */
+const encodedStarts = ['', 'RSA ', 'EC ', 'DSA ', 'OPENSSH ', 'ENCRYPTED '].map((algorithm) => {
+  const line = `-----BEGIN ${algorithm}PRIVATE KEY-----`;
+  return Buffer.from(line.slice(0, line.length - (line.length % 3))).toString('base64');
+});
 
 export default [
   defineToken({
@@ -37,9 +39,8 @@ export default [
     id: 'private-key-base64',
     provider: 'Private key in base64',
     source: 'https://www.rfc-editor.org/rfc/rfc7468',
-    starts: ['LS0tLS1CRUdJTi'],
-    pattern: /LS0tLS1CRUdJTi[0-9A-Za-z+/]{100,22000}={0,2}/,
-    is: holdsPem,
+    starts: encodedStarts,
+    pattern: new RegExp(`(?:${encodedStarts.join('|')})[0-9A-Za-z+/]{64,8000}={0,2}`),
     accept: verified,
     revoke,
   }),

@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
-import { hasDigit } from './encodings.ts';
+import { isMixed } from './encodings.ts';
 
 const provider = 'A model vendor whose keys begin with sk-';
 const revoke =
@@ -9,7 +9,7 @@ const revoke =
 
 /** OpenAI's own keys have their rule. */
 function isOther(token: string): boolean {
-  return hasDigit(token) && !token.includes('T3BlbkFJ');
+  return isMixed(token) && !token.includes('T3BlbkFJ');
 }
 
 export default [
@@ -29,7 +29,7 @@ export default [
     source: 'https://docs.testsprite.com/mcp/getting-started/installation',
     starts: ['sk-user-'],
     pattern: /sk-user-[0-9A-Za-z_-]{100,180}/,
-    is: hasDigit,
+    is: isMixed,
     revoke: 'testsprite.com → Settings → API keys → Delete',
   }),
   // Proxies choose their own length (LiteLLM 22, others up to 150), so only a name tells it from a slug.

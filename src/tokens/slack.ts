@@ -34,7 +34,7 @@ export default [
     provider: 'Slack',
     source,
     starts: ['xoxc-', 'xoxd-'],
-    pattern: /xox(?:c-(?:[0-9]{8,14}-){2,3}[0-9a-f]{64}|d-[0-9A-Za-z%+/_-]{60,400}={0,2})/,
+    pattern: /xox(?:c-(?:[0-9]{8,14}-){2,3}[0-9a-f]{64}|d-(?:[0-9A-Za-z+/_-]|%2[BFbf]|%3[Dd]){60,400}={0,2})/,
     revoke: 'Slack → Account settings → Sign out of all other sessions',
   }),
   defineToken({

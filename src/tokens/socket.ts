@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
-import { hasDigit } from './encodings.ts';
+import { isMixed } from './encodings.ts';
 
 export default defineToken({
   id: 'socket-token',
@@ -9,7 +9,7 @@ export default defineToken({
   source: 'https://docs.socket.dev/reference/authentication',
   starts: ['sktsec_'],
   pattern: /sktsec_[0-9A-Za-z_-]{40,80}/,
-  is: hasDigit,
+  is: isMixed,
   revoke: 'socket.dev → Settings → API tokens → Revoke',
 });
 

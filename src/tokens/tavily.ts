@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
-import { hasDigit } from './encodings.ts';
+import { isMixed } from './encodings.ts';
 
 export default defineToken({
   id: 'tavily-api-key',
@@ -9,7 +9,7 @@ export default defineToken({
   source: 'https://docs.tavily.com/documentation/api-reference/introduction',
   starts: ['tvly-'],
   pattern: /tvly-(?:dev-|prod-)?[0-9A-Za-z-]{32,64}/,
-  is: hasDigit,
+  is: isMixed,
   revoke: 'app.tavily.com → API keys → Delete',
 });
 

@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
-import { hasDigit } from './encodings.ts';
+import { isMixed } from './encodings.ts';
 
 export default defineToken({
   id: 'typeform-token',
@@ -9,7 +9,7 @@ export default defineToken({
   source: 'https://www.typeform.com/developers/get-started/personal-access-token/',
   starts: ['tfp_'],
   pattern: /tfp_[0-9A-Za-z_-]{40,60}(?:_[0-9A-Za-z]{12,16})?/,
-  is: hasDigit,
+  is: isMixed,
   revoke: 'admin.typeform.com → Personal tokens → Delete',
 });
 
