@@ -92,13 +92,19 @@ export function checkFields(
     complain(at, `unknown key "${neutralise(key).slice(0, 80)}"${didYouMean(key, known)}`);
   }
   for (const { key, required } of fields) {
-    if (required && !node.entries.some((entry) => entry.key === key)) complain(node.at, `"${key}" is missing`);
+    if (required && !node.entries.some((entry) => entry.key === key && !isEmpty(entry.value)))
+      complain(node.at, `"${key}" is missing`);
   }
   return node;
 }
 
-/** The value of a field; undefined where it is absent or wrong. */
+/** Whether a key stands there without a value, which says as much as no key. */
+export function isEmpty(node: Located): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+/** The value of a field; undefined where it is absent, empty or wrong. */
 export function readField<T>(map: LocatedMap, field: Field<T>, complain: Complain): T | undefined {
   const entry = map.entries.find(({ key }) => key === field.key);
-  return entry && field.kind.read(entry.value, complain);
+  return entry && !isEmpty(entry.value) ? field.kind.read(entry.value, complain) : undefined;
 }

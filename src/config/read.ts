@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { Position } from '../model.ts';
 import { repositoryTop } from '../sources/repository-top.ts';
 import { type ConfigFile, findConfig, openConfig } from './find.ts';
+import { isEmpty } from './kinds.ts';
 import { parseConfig } from './parse.ts';
 import { type FileOptions, validate } from './validate.ts';
 
@@ -56,7 +57,7 @@ export async function checkConfig(file: ConfigFile, rules?: ReadonlySet<string>)
     problems.push({ at, message });
   };
   const root = await parseConfig(file, complain);
-  const options = root === undefined ? silent : validate(root, complain, rules);
+  const options = root === undefined || isEmpty(root) ? silent : validate(root, complain, rules);
   if (problems.length === 0 && options !== undefined) return { ...options, configPath: file.path };
   problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   const lines = problems.slice(0, MOST).map(({ at, message }) => `${file.path}:${at.line}:${at.column}: ${message}`);

@@ -5,6 +5,7 @@ import { didYouMean } from './closest.ts';
 import {
   checkFields,
   type Field,
+  isEmpty,
   type Kind,
   listOf,
   oneOf,
@@ -81,7 +82,7 @@ export function validate(root: Located, complain: Complain, rules?: ReadonlySet<
     ignore: readField(map, fields.ignore, complain),
   };
   const hashed = options.ignore?.find((entry) => entry.hash !== undefined);
-  const hasSalt = map.entries.some((entry) => entry.key === fields.salt.key);
+  const hasSalt = map.entries.some(({ key, value }) => key === fields.salt.key && !isEmpty(value));
   if (hashed !== undefined && !hasSalt) complain(hashed.at, 'this entry has a hash, but the file has no "salt"');
   return options;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Document } from 'yaml';
 import { hashValue } from '../findings/hash.ts';
 import type { ConfigFile } from './find.ts';
 import { parseOptions } from './parse.ts';
@@ -55,7 +56,8 @@ function writtenEntry(entry: NewIgnoreEntry, salt: string): WrittenEntry {
 
 async function editYaml(text: string, addition: Addition): Promise<string> {
   const yaml = await import('yaml');
-  const document = yaml.parseDocument(text, parseOptions);
+  const document: Document = yaml.parseDocument(text, parseOptions);
+  if (!yaml.isMap(document.contents)) document.contents = document.createNode({});
   if (addition.salt !== undefined) document.set('salt', addition.salt);
   const present = document.get('ignore');
   const list = yaml.isSeq(present) ? present : new yaml.YAMLSeq();
@@ -69,7 +71,7 @@ async function editYaml(text: string, addition: Addition): Promise<string> {
   }
   const indent = Math.min(8, /^( {2,8})[^ \n]/m.exec(text)?.[1]?.length ?? 2);
   const indentSeq = !/^[\w-]+:[ \t]*\r?\n- /m.test(text);
-  const written = document.toString({ lineWidth: 0, indent, indentSeq });
+  const written = document.toString({ lineWidth: 0, indent, indentSeq, flowCollectionPadding: /[[{] /.test(text) });
   return withLineEnds(written, text);
 }
 
