@@ -25,7 +25,8 @@ export interface DetectOptions {
 }
 
 const embeddedDepth = 4;
-const userinfo = /[a-z][a-z0-9+.-]{1,30}:\/\/[^\s"'`<>@/]{1,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]*/gi;
+/** What follows `://` when a user and a password stand there. */
+const userinfo = /[^\s"'`<>@/]{1,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]*/y;
 
 /** Finds and judges everything in one text (latin1). Reads structure where the path has a reader, shapes everywhere. */
 export async function detect(
@@ -62,17 +63,22 @@ function judged(slots: Iterable<Slot>): readonly Candidate[] {
 
 /** `scheme://user:password@host` in any text. */
 function* urlsInText(text: MappedText, path: string): Generator<Slot> {
-  for (const match of text.content.matchAll(userinfo)) {
+  const { content } = text;
+  for (let at = content.indexOf('://'); at >= 0; at = content.indexOf('://', at + 3)) {
+    userinfo.lastIndex = at + 3;
+    const match = userinfo.exec(content);
+    const scheme = /[a-z][a-z0-9+.-]{1,30}$/i.exec(content.slice(Math.max(0, at - 32), at));
+    if (match === null || scheme === null) continue;
     yield {
       kind: 'slot',
       role: 'field',
       name: 'url',
       keyPath: [],
-      text: text.slice(match.index, match.index + match[0].length),
+      text: text.slice(at - scheme[0].length, at + 3 + match[0].length),
       references: unknownReader,
       deployed: contextOf(path).deployed,
       dialect: 'generic',
-      remedy: 'Read the connection string from the environment or from a secret store.',
+      remedy: () => 'Read the connection string from the environment or from a secret store.',
     };
   }
 }

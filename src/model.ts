@@ -220,8 +220,8 @@ export interface Slot {
   readonly dialect: string;
   /** The server, service or resource that it belongs to, for messages and variable names. */
   readonly owner?: string;
-  /** What to write instead, in this reader's own syntax. */
-  readonly remedy: string;
+  /** What to write instead, in this reader's own syntax; asked only where something is reported. */
+  readonly remedy: () => string;
 }
 
 /** Text of another format inside a value; the pipeline reads it again, to a fixed depth. */

@@ -25,7 +25,7 @@ export const assignments: Dialect = {
         references: unknownReader,
         deployed: context.deployed,
         dialect: genericId,
-        remedy: 'Read the value from the environment or from a secret store.',
+        remedy: () => 'Read the value from the environment or from a secret store.',
       } satisfies Slot;
     }
   },

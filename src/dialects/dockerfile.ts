@@ -27,7 +27,7 @@ export const dockerfile: Dialect = {
           references: stacked(context.outer, shellGrammar),
           deployed: live.deployed,
           dialect: 'dockerfile',
-          remedy: 'Pass the value at run time, or mount it with --mount=type=secret.',
+          remedy: () => 'Pass the value at run time, or mount it with --mount=type=secret.',
         } satisfies Slot;
       } else yield* readShell(text, live);
     }

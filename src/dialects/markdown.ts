@@ -141,6 +141,6 @@ function slot(text: MappedText, name: string, context: ReadContext): Slot {
     references: unknownReader,
     deployed: 'commented',
     dialect: 'markdown',
-    remedy: 'Write a placeholder such as <your-token> here.',
+    remedy: () => 'Write a placeholder such as <your-token> here.',
   };
 }

@@ -261,7 +261,7 @@ function* visitScalar(
     text: node.text,
     references: grammar,
     dialect: rules.dialect,
-    remedy: rules.remedy(place.role, place.name, place.owner),
+    remedy: () => rules.remedy(place.role, place.name, place.owner),
     ...(place.owner === undefined ? {} : { owner: place.owner }),
   };
   if (any(rules.names, keyPath)) yield { ...slot, place: 'reference' };

@@ -78,7 +78,7 @@ function toMatch(file: SourceFile, candidate: Candidate): readonly Match[] {
     span: judgement.text.span,
     secret: judgement.text.content,
     reason: judgement.reason,
-    ...(slot === undefined ? {} : { slot, keyPath: slot.keyPath, name: slot.name, remedy: slot.remedy }),
+    ...(slot === undefined ? {} : { slot, keyPath: slot.keyPath, name: slot.name, remedy: slot.remedy() }),
   };
   const { verdict } = judgement;
   if (verdict.kind === 'literal') {

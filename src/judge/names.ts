@@ -101,8 +101,17 @@ function coreWords(name: string): readonly string[] {
   return words.slice(0, end);
 }
 
-/** Classifies a credential name; see `NameClass`. */
+const known = new Map<string, NameClass>();
+const mostKnown = 10_000;
+
+/** Classifies a credential name; see `NameClass`. Names repeat, so answers are kept. */
 export function classifyName(name: string): NameClass {
+  const answer = known.get(name) ?? classify(name);
+  if (known.size < mostKnown && name.length < 100) known.set(name, answer);
+  return answer;
+}
+
+function classify(name: string): NameClass {
   const words = coreWords(name);
   const last = words[words.length - 1];
   if (last === undefined) return 'unknown';

@@ -68,6 +68,7 @@ export function placeholderReason(value: string, name: string): string | undefin
   if (documentation.some((pattern) => pattern.test(text))) return 'is an example of documentation';
   if (sayingWord(text)) return 'says that it is a placeholder';
   if (repeatsName(text, name)) return 'repeats its name';
+  if (/[0-9a-z][-_. ][a-z]{3,}[-_. ](?:key|token|secret|password)$/i.test(text)) return 'says what it stands for';
   const body = text.replace(/^[A-Za-z]{2,12}[-_](?:[a-z0-9]{2,6}[-_])?/, '');
   if (isFiller(text) || (body.length >= 4 && body !== text && isFiller(body))) return 'is a counter or a repetition';
   return undefined;

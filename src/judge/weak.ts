@@ -15,15 +15,23 @@ const common: ReadonlySet<string> = new Set(
 
 /**
  * Whether a value is a weak default: made of common words, the words of its own name and small numbers only, or a
- * single lower-case word. Guessable, but a working value wherever somebody deploys it.
+ * single lower-case word. `owner` is what stands around it: the server, the user and host of a URL. Guessable, but a working value wherever somebody deploys it.
  */
 export function isWeak(value: string, name: string, owner = ''): boolean {
   if (value.length > 64 || looksRandom(value)) return false;
-  if (/^[0-9]{1,9}$/.test(value)) return true;
-  const near = new Set([...splitName(name), ...splitName(owner)]);
+  if (/^[0-9]{1,9}$/.test(value) || common.has(value.toLowerCase())) return true;
+  const near = new Set([...splitName(name), ...splitName(owner)].filter((word) => word.length >= 2));
   const runs = letterRuns(value).map((run) => run.toLowerCase());
   if (runs.length === 0) return value.length < 8;
-  if (runs.every((run) => common.has(run) || near.has(run) || run.length < 2)) return true;
+  const isKnown = (run: string): boolean => common.has(run) || near.has(run) || run.length < 2;
+  if (runs.every(isKnown)) return true;
+  const digits = value.match(/[0-9]/g)?.length ?? 0;
+  if (
+    digits <= 4 &&
+    runs.some((run) => run.length >= 3 && isKnown(run)) &&
+    runs.every((run) => isKnown(run) || isWordLike(run))
+  )
+    return true;
   if (common.has(unleet(value.toLowerCase()).replace(/[^a-z]/g, ''))) return true;
   return (
     /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value) &&

@@ -132,7 +132,7 @@ function slot(state: State, word: CommandWord, role: Role, name: string, place?:
     references: context.grammar(role),
     deployed: context.deployed,
     dialect: context.dialect,
-    remedy: context.remedy(role, name, context.owner),
+    remedy: () => context.remedy(role, name, context.owner),
     ...(place === undefined ? {} : { place }),
     ...(word.node === undefined ? {} : { node: word.node }),
     ...(context.owner === undefined ? {} : { owner: context.owner }),

@@ -10,9 +10,17 @@ export function* clientMistakes(client: Client, root: ConfigNode, context: ReadC
   if (client.reserved !== undefined) yield* reservedNames(client, client.reserved, root, context);
 }
 
+/** Where some client keeps its inputs. */
+const inputPaths = [
+  'inputs[]',
+  '{mcp,settings}.inputs[]',
+  'settings.mcp.inputs[]',
+  'customizations.vscode.{mcp,settings}.inputs[]',
+];
+
 /** VS Code and its kin show what is typed unless the input says `"password": true`. */
 function* openInputs(root: ConfigNode, context: ReadContext): Generator<Mistake> {
-  for (const { node, keyPath } of select(root, '**.inputs[]')) {
+  for (const { node, keyPath } of inputPaths.flatMap((path) => [...select(root, path)])) {
     if (node.kind !== 'map' || field(node, 'type')?.text.content !== 'promptString') continue;
     const id = field(node, 'id');
     const isHidden = field(node, 'password')?.text.content === 'true';

@@ -11,7 +11,6 @@ import type {
 } from '../../model.ts';
 import { endsLike, homeGlob, originalPaths } from '../file-globs.ts';
 import { stacked, unknownReader } from '../grammars.ts';
-import { select } from '../paths.ts';
 import { variableName } from '../variable-name.ts';
 import { type WalkRules, walk } from '../walk.ts';
 import { type Client, formsOf } from './define.ts';
@@ -30,6 +29,7 @@ const serverKeys = [
   'mcp',
   'extensions',
 ];
+const serverPaths = [0, 1, 2, 3].map((depth) => `${'*.'.repeat(depth)}{${serverKeys.join(',')}}.*`);
 const globs = new Map<Client, readonly string[]>(
   clients.map((client) => [client, [...(client.files.project ?? []), ...(client.files.home ?? []).map(homeGlob)]]),
 );
@@ -115,21 +115,25 @@ export const genericMcp: Dialect = {
       grammar: () => unknownReader,
       remedy: (role, name, owner) =>
         `Move the value to the environment variable ${variableName(role, name, owner)} and write the reference that your client resolves; see docs/clients.md.`,
-      owners: serverKeys.map((key) => `**.['${key}'].*`),
+      owners: serverPaths,
     };
     for (const root of document.roots) yield* walk(root, context, rules);
   },
 };
 
 function holdsServers(root: ConfigNode): boolean {
-  for (const key of serverKeys) {
-    for (const { node } of select(root, `**.['${key}']`)) {
-      const servers =
-        node.kind === 'map' ? node.entries.map(({ value }) => value) : node.kind === 'list' ? node.items : [];
-      if (servers.some(isServer)) return true;
-    }
-  }
-  return root.kind === 'map' && root.entries.some(({ value }) => isServer(value));
+  if (root.kind === 'list') return root.items.some(isServer);
+  return root.kind === 'map' && (holdsServerMap(root, 0) || root.entries.some(({ value }) => isServer(value)));
+}
+
+/** Clients nest their map at most a few levels down (`projects.<path>.mcpServers`, `customizations.vscode.mcp.servers`). */
+function holdsServerMap(node: ConfigNode, depth: number): boolean {
+  if (node.kind !== 'map' || depth > 6) return false;
+  return node.entries.some(({ key, value }) => {
+    if (value.kind === 'scalar') return false;
+    const servers = value.kind === 'map' ? value.entries.map((entry) => entry.value) : value.items;
+    return (serverKeys.includes(key) && servers.some(isServer)) || holdsServerMap(value, depth + 1);
+  });
 }
 
 /** A server has a command or a URL, and something beside it. */

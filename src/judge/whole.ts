@@ -1,0 +1,94 @@
+import { isCiphertext } from './ciphertext.ts';
+import { looksRandom, wordShare } from './entropy.ts';
+import { classifyName } from './names.ts';
+import { isPath, isPlainData, isUuid } from './ordinary.ts';
+import { placeholderReason } from './placeholders.ts';
+import { isPublicData } from './public.ts';
+import { isStoreReference } from './references.ts';
+import type { Answer, Subject } from './subject.ts';
+import { isWeak } from './weak.ts';
+
+export function isEmpty({ value }: Subject): Answer {
+  return value === '' || /^(?:""|''|-|\|)$/.test(value) ? { kind: 'empty' } : undefined;
+}
+
+export function isEncrypted({ value }: Subject): Answer {
+  return isCiphertext(value) ? { kind: 'encrypted' } : undefined;
+}
+
+export function isInSecretStore({ value }: Subject): Answer {
+  return isStoreReference(value) ? { kind: 'reference' } : undefined;
+}
+
+export function isPublicByNature({ value }: Subject): Answer {
+  return isPublicData(value) ? { kind: 'public' } : undefined;
+}
+
+export function isPlaceholder({ value, name, slot }: Subject): Answer {
+  const reason = placeholderReason(value, name);
+  if (reason === undefined) return undefined;
+  const isLive =
+    slot.deployed === 'yes' && classifyName(name) === 'password' && /^[A-Za-z0-9!@#_.-]{4,24}$/.test(value);
+  return isLive && /change|replace|default|secret|pass|admin/i.test(value) ? { kind: 'weak' } : { kind: 'placeholder' };
+}
+
+/** `"GITHUB_TOKEN": "GITHUB_PAT"`: old clients took the name of a variable here. */
+export function isNameOfVariable({ value }: Subject): Answer {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) && wordShare(value) > 0.5 ? { kind: 'placeholder' } : undefined;
+}
+
+export function isPublicHalf({ class: name }: Subject): Answer {
+  return name === 'public' ? { kind: 'public' } : undefined;
+}
+
+export function isOrdinaryData(subject: Subject): Answer {
+  const { value, class: name } = subject;
+  if (name === 'other' || name === 'unknown' || name === 'connection') return { kind: 'ordinary' };
+  if (isPath(value)) return { kind: 'ordinary' };
+  if (isPlainData(value))
+    return name === 'password' && /^[0-9]+$/.test(value) && value.length >= 4 ? { kind: 'weak' } : { kind: 'ordinary' };
+  if (isUuid(value) && name === 'maybe') return { kind: 'ordinary' };
+  return /^[[{]/.test(value) && /["']?[A-Za-z_]+["']?[ ]*:/.test(value) ? { kind: 'ordinary' } : undefined;
+}
+
+export function isSeedPhrase({ value, class: name }: Subject): Answer {
+  const words = value.split(/[ ,]+/);
+  if (name !== 'phrase') return undefined;
+  return words.length >= 12 && words.every((word) => /^[a-z]{3,8}$/.test(word))
+    ? { kind: 'literal', what: 'opaque', confidence: 'high' }
+    : undefined;
+}
+
+/** Gmail shows its application passwords as four groups of four letters. */
+const groupedPassword = /^[a-z]{4} [a-z]{4} [a-z]{4} [a-z]{4}$/;
+
+export function isPasswordUnderItsName({ value, name, class: kind, near }: Subject): Answer {
+  if (kind !== 'password') return undefined;
+  if (groupedPassword.test(value)) return { kind: 'literal', what: 'password', confidence: 'high' };
+  if (/[ \t]/.test(value) && (value.split(/[ \t]+/).length > 3 || wordShare(value) > 0.7)) return { kind: 'ordinary' };
+  if (value.length < 4 || isWeak(value, name, near)) return { kind: 'weak' };
+  return { kind: 'literal', what: 'password', confidence: looksRandom(value) ? 'high' : 'medium' };
+}
+
+export function isRandomUnderCredentialName({ value, name, class: kind, near }: Subject): Answer {
+  if (/[ \t\r\n]/.test(value)) return { kind: 'ordinary' };
+  const random = looksRandom(value) || isUuid(value);
+  if (kind === 'maybe')
+    return random && value.length >= 20 ? { kind: 'literal', what: 'opaque', confidence: 'low' } : { kind: 'ordinary' };
+  if (random) return { kind: 'literal', what: 'opaque', confidence: value.length >= 16 ? 'high' : 'medium' };
+  if (kind === 'token')
+    return value.length >= 10 && isTyped(value)
+      ? { kind: 'literal', what: 'opaque', confidence: 'low' }
+      : { kind: 'placeholder' };
+  if (isWeak(value, name, near) || !isTyped(value) || value.length < 8) return { kind: 'weak' };
+  return { kind: 'literal', what: 'password', confidence: 'medium' };
+}
+
+/** Letters, digits and signs mixed so that no word explains most of it. */
+function isTyped(value: string): boolean {
+  return wordShare(value) < 0.55 && /[0-9]/.test(value) && /[A-Za-z]/.test(value);
+}
+
+export function isOrdinaryText(): Answer {
+  return { kind: 'ordinary' };
+}
