@@ -50,56 +50,59 @@ async function gather(source: Source, options: Options, prefix: string, watch: S
   for (const file of source.files()) {
     if (isExcluded(`${prefix}${file.path}`)) continue;
     if ('reason' in file) gathered.skipped.push(file);
-    else await gatherFile(file, gathered);
+    else await gatherFile(file, `${prefix}${file.path}`, gathered);
     watch.onFile?.(gathered.files.size, file.path);
   }
   return gathered;
 }
 
-async function gatherFile(file: SourceFile, gathered: Gathered): Promise<void> {
-  const content = readable(file);
-  if (content === undefined) {
-    gathered.skipped.push({ path: file.path, reason: 'binary', detail: 'a binary file', incomplete: false });
+/** `place` is the path from the repository's top: readers are picked by it, whatever folder the scan began in. */
+async function gatherFile(raw: SourceFile, place: string, gathered: Gathered): Promise<void> {
+  const file = asText(raw);
+  if (file === undefined) {
+    gathered.skipped.push({ path: raw.path, reason: 'binary', detail: 'a binary file', incomplete: false });
     return;
   }
   gathered.files.set(file.path, file);
-  gathered.bytes += file.bytes.length;
-  const detection = await detect(file.path, content);
-  for (const detail of detection.failures)
+  gathered.bytes += raw.bytes.length;
+  const detection = await detect(place, latin1OfBytes(file.bytes));
+  for (const detail of detection.failures) {
     gathered.skipped.push({ path: file.path, reason: 'reader-failed', detail, incomplete: true });
+  }
   const found = mergeBySpan(file, detection);
-  gathered.matches.push(
-    ...(found.length === 0 || file.before === undefined ? found : await onlyNew(found, file, file.before)),
-  );
+  const isWhole = found.length === 0 || file.before === undefined;
+  gathered.matches.push(...(isWhole ? found : await onlyNew(found, file, place)));
 }
 
 /** What none of the earlier texts has under the same name. */
-async function onlyNew(
-  found: readonly Match[],
-  file: SourceFile,
-  before: readonly Uint8Array[],
-): Promise<readonly Match[]> {
+async function onlyNew(found: readonly Match[], file: SourceFile, place: string): Promise<readonly Match[]> {
   let fresh = found;
-  for (const bytes of before) {
-    const old = mergeBySpan(file, await detect(file.path, latin1OfBytes(bytes)));
+  for (const bytes of file.before ?? []) {
+    const old = mergeBySpan(file, await detect(place, latin1OfBytes(bytes)));
     const known = new Set(old.map(identityOf));
     fresh = fresh.filter((match) => !known.has(identityOf(match)));
   }
   return fresh;
 }
 
-/** Text as latin1; undefined for a binary. A configuration's name makes any bytes text: archives were committed as `.mcp.json`. */
-function readable(file: SourceFile): string | undefined {
-  const { bytes } = file;
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return fromUtf16(bytes, 'utf-16be');
+/** The file as UTF-8; undefined for a binary. A configuration's name makes any bytes text: archives were committed as `.mcp.json`. */
+function asText(file: SourceFile): SourceFile | undefined {
+  const bytes = toUtf8(file.bytes);
   const isBinary = bytes.subarray(0, 8000).includes(0);
   if (isBinary && !/mcp[^/]*\.json|(?:^|\/)\.env|\.(?:ya?ml|toml|json)$/i.test(file.path)) return undefined;
-  return latin1OfBytes(bytes);
+  const before = file.before?.map(toUtf8);
+  return { ...file, bytes, ...(before === undefined ? {} : { before }) };
 }
 
-function fromUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
-  return latin1OfBytes(Buffer.from(new TextDecoder(encoding).decode(bytes), 'utf8'));
+/** Transcodes UTF-16, which Windows editors write; offsets count in the result. */
+function toUtf8(bytes: Uint8Array): Uint8Array {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  return encoding === undefined ? bytes : Buffer.from(new TextDecoder(encoding).decode(bytes), 'utf8');
 }
 
 function create(matches: readonly Match[], files: ReadonlyMap<string, SourceFile>, prefix: string): readonly Finding[] {
