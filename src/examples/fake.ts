@@ -113,13 +113,17 @@ export const alibabaAccessKeyId = (seed = 1): string => make(seed, 'LTAI', [20, 
 export const anthropicAdminKey = (seed = 1): string => make(seed, 'sk-ant-admin01-', [93, urlSafe], 'AA');
 export const anthropicKey = (seed = 1): string => make(seed, 'sk-ant-api03-', [93, urlSafe], 'AA');
 export const anthropicOauthToken = (seed = 1): string => make(seed, 'sk-ant-oat01-', [93, urlSafe], 'AA');
-export const anthropicSessionKey = (seed = 1): string => make(seed, 'sk-ant-sid01-', [86, urlSafe], '-', [6, alphanumeric], 'AA');
+export const anthropicSessionKey = (seed = 1): string =>
+  make(seed, 'sk-ant-sid01-', [86, urlSafe], '-', [6, alphanumeric], 'AA');
 export const apifyToken = (seed = 1): string => make(seed, 'apify_api_', [36, alphanumeric]);
 export const asanaLegacyToken = (seed = 1): string => make(seed, '1/1', [15, digits], ':', [32, hexadecimal]);
-export const asanaToken = (seed = 1): string => make(seed, '2/1', [15, digits], '/1', [15, digits], ':', [32, hexadecimal]);
+export const asanaToken = (seed = 1): string =>
+  make(seed, '2/1', [15, digits], '/1', [15, digits], ':', [32, hexadecimal]);
 export const astraToken = (seed = 1): string => make(seed, 'AstraCS:', [24, alphanumeric], ':', [64, hexadecimal]);
-export const atlassianAdminKey = (seed = 1): string => make(seed, 'ATCTT3xFfGN0', [160, urlSafe], '=', [8, '0123456789ABCDEF']);
-export const atlassianToken = (seed = 1): string => make(seed, 'ATATT3xFfGF0', [170, urlSafe], '=', [8, '0123456789ABCDEF']);
+export const atlassianAdminKey = (seed = 1): string =>
+  make(seed, 'ATCTT3xFfGN0', [160, urlSafe], '=', [8, '0123456789ABCDEF']);
+export const atlassianToken = (seed = 1): string =>
+  make(seed, 'ATATT3xFfGF0', [170, urlSafe], '=', [8, '0123456789ABCDEF']);
 export const awsAccessKeyId = (seed = 1): string => make(seed, 'AKIA', [16, base32]);
 export const awsBedrockKey = (seed = 1): string => make(seed, 'ABSKQmVkcm9ja0FQSUtleS', [108, base64]);
 export const awsBedrockShortKey = (seed = 1): string => make(seed, 'bedrock-api-key-', [400, base64]);
@@ -127,12 +131,14 @@ export const awsSecretKey = (seed = 1): string => make(seed, [40, base64]);
 export const awsSessionToken = (seed = 1): string => make(seed, 'IQoJb3JpZ2luX2Vj', [480, base64], '==');
 export const axiomToken = (seed = 1): string => make(seed, 'xaat-', ...uuidPieces);
 export const azureAiKey = (seed = 1): string => make(seed, [52, alphanumeric], 'JQQJ99', [26, alphanumeric]);
-export const azureClientSecret = (seed = 1): string => make(seed, [3, alphanumeric], '8Q~', [34, `${alphanumeric}_~.-`]);
+export const azureClientSecret = (seed = 1): string =>
+  make(seed, [3, alphanumeric], '8Q~', [34, `${alphanumeric}_~.-`]);
 export const azureDevopsToken = (seed = 1): string => make(seed, [76, alphanumeric], 'AZDO', [4, alphanumeric]);
 export const azureSearchKey = (seed = 1): string => make(seed, [42, alphanumeric], 'AzSeB', [5, alphanumeric]);
 export const azureStorageKey = (seed = 1): string => make(seed, [76, base64], '+ASt', [5, base64], 'Q==');
 export const base64PrivateKey = (seed = 1): string => encode(pemPrivateKey(seed));
-export const bitbucketAppPassword = (seed = 1): string => make(seed, 'ATBB', [24, alphanumeric], [8, '0123456789ABCDEF']);
+export const bitbucketAppPassword = (seed = 1): string =>
+  make(seed, 'ATBB', [24, alphanumeric], [8, '0123456789ABCDEF']);
 export const braveKey = (seed = 1): string => make(seed, 'BSA', [28, urlSafe]);
 export const brevoKey = (seed = 1): string => make(seed, 'xkeysib-', [64, hexadecimal], '-', [16, alphanumeric]);
 export const brevoSmtpKey = (seed = 1): string => make(seed, 'xsmtpsib-', [64, hexadecimal], '-', [16, alphanumeric]);
@@ -146,7 +152,8 @@ export const clickhouseCloudSecret = (seed = 1): string => make(seed, '4b1d', [3
 export const clickupToken = (seed = 1): string => make(seed, 'pk_', [8, digits], '_', [32, `${digits}${upper}`]);
 export const clojarsToken = (seed = 1): string => make(seed, 'CLOJARS_', [60, hexadecimal]);
 export const cloudflareAccountToken = (seed = 1): string => make(seed, 'cfat_', [40, alphanumeric]);
-export const cloudflareOriginCaKey = (seed = 1): string => make(seed, 'v1.0-', [24, hexadecimal], '-', [146, hexadecimal]);
+export const cloudflareOriginCaKey = (seed = 1): string =>
+  make(seed, 'v1.0-', [24, hexadecimal], '-', [146, hexadecimal]);
 export const cloudflareToken = (seed = 1): string => make(seed, 'cfut_', [40, alphanumeric], [8, hexadecimal]);
 export const cloudflareTunnelToken = (seed = 1): string =>
   encode(JSON.stringify({ a: hex(32, seed), t: uuid(seed), s: encode(make(seed, [32, alphanumeric])) }));
@@ -163,7 +170,8 @@ export const denoToken = (seed = 1): string => make(seed, 'ddp_', [36, alphanume
 export const digitaloceanToken = (seed = 1): string => make(seed, 'dop_v1_', [64, hexadecimal]);
 export const discordBotToken = (seed = 1): string =>
   make(seed, encode(make(seed, '1', [18, digits])).replace(/=+$/, ''), '.G', [5, urlSafe], '.', [38, urlSafe]);
-export const discordWebhook = (seed = 1): string => make(seed, 'https://discord.com/api/', 'webhooks/1', [18, digits], '/', [68, urlSafe]);
+export const discordWebhook = (seed = 1): string =>
+  make(seed, 'https://discord.com/api/', 'webhooks/1', [18, digits], '/', [68, urlSafe]);
 export const dockerOrganizationToken = (seed = 1): string => make(seed, 'dckr_oat_', [32, urlSafe]);
 export const dockerToken = (seed = 1): string => make(seed, 'dckr_pat_', [27, urlSafe]);
 export const dopplerServiceToken = (seed = 1): string => make(seed, 'dp.st.prd_api.', [43, alphanumeric]);
@@ -181,12 +189,15 @@ export const fireworksKey = (seed = 1): string => make(seed, 'fw_', [24, alphanu
 export const flyLegacyToken = (seed = 1): string => make(seed, 'fo1_', [43, urlSafe]);
 export const flyToken = (seed = 1): string => make(seed, 'fm2_', [320, base64]);
 export const frameioToken = (seed = 1): string => make(seed, 'fio-u-', [64, urlSafe]);
-export const githubFineGrainedToken = (seed = 1): string => make(seed, 'github_pat_', [22, alphanumeric], '_', [59, alphanumeric]);
+export const githubFineGrainedToken = (seed = 1): string =>
+  make(seed, 'github_pat_', [22, alphanumeric], '_', [59, alphanumeric]);
 export const githubInstallationToken = (seed = 1): string => `ghs_${make(seed, '1', [6, digits])}_${jwt({}, seed)}`;
 export const githubOauthToken = (seed = 1): string => withCrc32('gho_', seed);
 export const githubToken = (seed = 1): string => withCrc32('ghp_', seed);
 export const gitlabRoutableToken = (seed = 1): string => {
-  const payload = Buffer.from(`o:1\nu:${make(seed, [4, lower])}${make(seed, [16, alphanumeric])}\x10`).toString('base64url');
+  const payload = Buffer.from(`o:1\nu:${make(seed, [4, lower])}${make(seed, [16, alphanumeric])}\x10`).toString(
+    'base64url',
+  );
   const body = `glpat-${payload}.01.${payload.length.toString(36).padStart(2, '0')}`;
   return body + crc32(body).toString(36).padStart(7, '0');
 };
@@ -195,7 +206,8 @@ export const gitlabTriggerToken = (seed = 1): string => make(seed, 'glptt-', [40
 export const googleAccessToken = (seed = 1): string => make(seed, 'ya29.a0', [200, urlSafe]);
 export const googleApiKey = (seed = 1): string => make(seed, 'AIza', [35, urlSafe]);
 export const googleAuthKey = (seed = 1): string => make(seed, 'AQ.Ab8', [47, urlSafe]);
-export const googleClientId = (seed = 1): string => make(seed, '1', [11, digits], '-', [32, `${digits}${lower}`], '.apps.googleusercontent.com');
+export const googleClientId = (seed = 1): string =>
+  make(seed, '1', [11, digits], '-', [32, `${digits}${lower}`], '.apps.googleusercontent.com');
 export const googleClientSecret = (seed = 1): string => make(seed, 'GOCSPX-', [28, urlSafe]);
 export const googleRefreshToken = (seed = 1): string => make(seed, '1//0', [99, urlSafe]);
 export const grafanaApiKey = (seed = 1): string =>
@@ -207,14 +219,16 @@ export const grafanaServiceAccountToken = (seed = 1): string => {
   return `${body}_${crc32Hex(body)}`;
 };
 export const groqKey = (seed = 1): string => make(seed, 'gsk_', [52, alphanumeric]);
-export const harnessToken = (seed = 1): string => make(seed, 'pat.', [22, urlSafe], '.', [24, hexadecimal], '.', [20, alphanumeric]);
+export const harnessToken = (seed = 1): string =>
+  make(seed, 'pat.', [22, urlSafe], '.', [24, hexadecimal], '.', [20, alphanumeric]);
 export const herokuKey = (seed = 1): string => make(seed, 'HRKU-AA', [58, urlSafe]);
 export const honeycombKey = (seed = 1): string => make(seed, 'hcaik_', [58, `${digits}${lower}`]);
 export const hubspotToken = (seed = 1): string => make(seed, 'pat-na1-', ...uuidPieces);
 export const huggingfaceToken = (seed = 1): string => make(seed, 'hf_', [34, letters]);
 export const infracostKey = (seed = 1): string => make(seed, 'ico-', [32, alphanumeric]);
 export const inngestSigningKey = (seed = 1): string => make(seed, 'signkey-prod-', [64, hexadecimal]);
-export const intercomToken = (seed = 1): string => encode(`tok:${hex(8, seed)}_${hex(4, seed + 1)}_${hex(4, seed + 2)}_${hex(4, seed + 3)}_${hex(12, seed + 4)}:1:0`);
+export const intercomToken = (seed = 1): string =>
+  encode(`tok:${hex(8, seed)}_${hex(4, seed + 1)}_${hex(4, seed + 2)}_${hex(4, seed + 3)}_${hex(12, seed + 4)}:1:0`);
 export const jfrogReferenceToken = (seed = 1): string => make(seed, 'cmVmdGtu', [56, alphanumeric]);
 export const jfrogToken = (seed = 1): string => make(seed, 'AKCp', [69, alphanumeric]);
 export const jinaKey = (seed = 1): string => make(seed, 'jina_', [32, hexadecimal], [28, urlSafe]);
@@ -231,14 +245,33 @@ export const mailchimpKey = (seed = 1): string => make(seed, [32, hexadecimal], 
 export const mailgunKey = (seed = 1): string => make(seed, 'key-', [32, hexadecimal]);
 export const mandrillKey = (seed = 1): string => make(seed, 'md-', [22, urlSafe]);
 export const mapboxPublicToken = (seed = 1): string =>
-  make(seed, 'pk.', encode(JSON.stringify({ u: 'orchard-maps', a: make(seed, 'cl', [23, lower]) }), 'base64url'), '.', [22, urlSafe]);
+  make(seed, 'pk.', encode(JSON.stringify({ u: 'orchard-maps', a: make(seed, 'cl', [23, lower]) }), 'base64url'), '.', [
+    22,
+    urlSafe,
+  ]);
 export const mapboxSecretToken = (seed = 1): string =>
-  make(seed, 'sk.', encode(JSON.stringify({ u: 'orchard-maps', a: make(seed, 'cl', [23, lower]) }), 'base64url'), '.', [22, urlSafe]);
+  make(seed, 'sk.', encode(JSON.stringify({ u: 'orchard-maps', a: make(seed, 'cl', [23, lower]) }), 'base64url'), '.', [
+    22,
+    urlSafe,
+  ]);
 export const mem0Key = (seed = 1): string => make(seed, 'm0-', [40, alphanumeric]);
 export const mercadoPagoPublicKey = (seed = 1): string => make(seed, 'APP_USR-', ...uuidPieces);
-export const mercadoPagoToken = (seed = 1): string => make(seed, 'APP_USR-', [16, digits], '-', [6, digits], '-', [32, hexadecimal], '-', [9, digits]);
+export const mercadoPagoToken = (seed = 1): string =>
+  make(seed, 'APP_USR-', [16, digits], '-', [6, digits], '-', [32, hexadecimal], '-', [9, digits]);
 export const metamcpKey = (seed = 1): string => make(seed, 'sk_mt_', [64, alphanumeric]);
-export const microsoftTeamsWebhook = (seed = 1): string => make(seed, 'https://orchard.webhook', '.office.com/webhookb2/', ...uuidPieces, '@', ...uuidPieces, '/IncomingWebhook/', [32, hexadecimal], '/', ...uuidPieces);
+export const microsoftTeamsWebhook = (seed = 1): string =>
+  make(
+    seed,
+    'https://orchard.webhook',
+    '.office.com/webhookb2/',
+    ...uuidPieces,
+    '@',
+    ...uuidPieces,
+    '/IncomingWebhook/',
+    [32, hexadecimal],
+    '/',
+    ...uuidPieces,
+  );
 export const modelscopeToken = (seed = 1): string => make(seed, 'ms-', ...uuidPieces);
 export const mongodbServiceAccountId = (seed = 1): string => make(seed, 'mdb_sa_id_', [24, hexadecimal]);
 export const mongodbServiceAccountSecret = (seed = 1): string => make(seed, 'mdb_sa_sk_', [40, urlSafe]);
@@ -253,19 +286,30 @@ export const notionToken = (seed = 1): string => make(seed, 'ntn_', [11, digits]
 export const npmToken = (seed = 1): string => withCrc32('npm_', seed);
 export const nugetKey = (seed = 1): string => make(seed, 'oy2', [43, `${digits}${lower}`]);
 export const nvidiaKey = (seed = 1): string => make(seed, 'nvapi-', [64, urlSafe]);
-export const onePasswordSecretKey = (seed = 1): string => make(seed, 'A3-', [6, base32], '-', [6, base32], '-', [5, base32], '-', [5, base32], '-', [5, base32], '-', [5, base32]);
+export const onePasswordSecretKey = (seed = 1): string =>
+  make(seed, 'A3-', [6, base32], '-', [6, base32], '-', [5, base32], '-', [5, base32], '-', [5, base32], '-', [
+    5,
+    base32,
+  ]);
 export const onePasswordToken = (seed = 1): string => {
-  const account = { signInAddress: 'orchard.1password.eu', email: 'deploy@orchard-billing.net', deviceUuid: make(seed, [26, lower]) };
+  const account = {
+    signInAddress: 'orchard.1password.eu',
+    email: 'deploy@orchard-billing.net',
+    deviceUuid: make(seed, [26, lower]),
+  };
   return `ops_${encode(JSON.stringify({ ...account, secretKey: make(seed, [32, base32]), srpX: hex(64, seed) }), 'base64url')}`;
 };
 export const onesignalKey = (seed = 1): string => make(seed, 'os_v2_app_', [103, base32Lower]);
 export const openaiAdminKey = (seed = 1): string => make(seed, 'sk-admin-', [58, urlSafe], 'T3BlbkFJ', [58, urlSafe]);
-export const openaiLegacyKey = (seed = 1): string => make(seed, 'sk-', [20, alphanumeric], 'T3BlbkFJ', [20, alphanumeric]);
+export const openaiLegacyKey = (seed = 1): string =>
+  make(seed, 'sk-', [20, alphanumeric], 'T3BlbkFJ', [20, alphanumeric]);
 export const openaiProjectKey = (seed = 1): string => make(seed, 'sk-proj-', [74, urlSafe], 'T3BlbkFJ', [74, urlSafe]);
-export const openaiServiceAccountKey = (seed = 1): string => make(seed, 'sk-svcacct-', [74, urlSafe], 'T3BlbkFJ', [74, urlSafe]);
+export const openaiServiceAccountKey = (seed = 1): string =>
+  make(seed, 'sk-svcacct-', [74, urlSafe], 'T3BlbkFJ', [74, urlSafe]);
 export const openrouterKey = (seed = 1): string => make(seed, 'sk-or-v1-', [64, hexadecimal]);
 export const openshiftToken = (seed = 1): string => make(seed, 'sha256~', [43, urlSafe]);
-export const paddleKey = (seed = 1): string => make(seed, 'pdl_live_apikey_', [26, base32Lower], '_', [22, alphanumeric], '_', [3, alphanumeric]);
+export const paddleKey = (seed = 1): string =>
+  make(seed, 'pdl_live_apikey_', [26, base32Lower], '_', [22, alphanumeric], '_', [3, alphanumeric]);
 export const perplexityKey = (seed = 1): string => make(seed, 'pplx-', [48, alphanumeric]);
 export const pineconeKey = (seed = 1): string => make(seed, 'pcsk_', [6, alphanumeric], '_', [63, alphanumeric]);
 export const plaidAccessToken = (seed = 1): string => make(seed, 'access-production-', ...uuidPieces);
@@ -279,7 +323,8 @@ export const prefectKey = (seed = 1): string => make(seed, 'pnu_', [36, alphanum
 export const proxyKey = (seed = 1): string => make(seed, 'sk-', [22, urlSafe]);
 export const pulumiToken = (seed = 1): string => make(seed, 'pul-', [40, hexadecimal]);
 export const pypiToken = (seed = 1): string => make(seed, 'pypi-', 'AgEIcHlwaS5vcmc', [160, urlSafe]);
-export const rapidapiKey = (seed = 1): string => make(seed, [10, hexadecimal], 'msh', [15, hexadecimal], 'p1', [6, hexadecimal], 'jsn', [12, hexadecimal]);
+export const rapidapiKey = (seed = 1): string =>
+  make(seed, [10, hexadecimal], 'msh', [15, hexadecimal], 'p1', [6, hexadecimal], 'jsn', [12, hexadecimal]);
 export const readmeKey = (seed = 1): string => make(seed, 'rdme_', [70, `${digits}${lower}`]);
 export const renderKey = (seed = 1): string => make(seed, 'rnd_', [28, alphanumeric]);
 export const replicateToken = (seed = 1): string => make(seed, 'r8_', [37, alphanumeric]);
@@ -296,15 +341,21 @@ export const sentryOrganizationToken = (seed = 1): string => {
 export const sentryUserToken = (seed = 1): string => make(seed, 'sntryu_', [64, hexadecimal]);
 export const shippoToken = (seed = 1): string => make(seed, 'shippo_live_', [40, hexadecimal]);
 export const shopifyToken = (seed = 1): string => make(seed, 'shpat_', [32, hexadecimal]);
-export const slackAppToken = (seed = 1): string => make(seed, 'xapp-1-A', [10, base32], '-', [13, digits], '-', [64, hexadecimal]);
-export const slackBotToken = (seed = 1): string => make(seed, 'xoxb-', [12, digits], '-', [13, digits], '-', [24, alphanumeric]);
+export const slackAppToken = (seed = 1): string =>
+  make(seed, 'xapp-1-A', [10, base32], '-', [13, digits], '-', [64, hexadecimal]);
+export const slackBotToken = (seed = 1): string =>
+  make(seed, 'xoxb-', [12, digits], '-', [13, digits], '-', [24, alphanumeric]);
 export const slackConfigToken = (seed = 1): string => make(seed, 'xoxe.xoxp-1-', [163, alphanumeric]);
 export const slackRefreshToken = (seed = 1): string => make(seed, 'xoxe-1-', [147, alphanumeric]);
 export const slackSessionCookie = (seed = 1): string => make(seed, 'xoxd-', [150, alphanumeric], '%3D');
-export const slackSessionToken = (seed = 1): string => make(seed, 'xoxc-', [12, digits], '-', [12, digits], '-', [13, digits], '-', [64, hexadecimal]);
-export const slackUserToken = (seed = 1): string => make(seed, 'xoxp-', [12, digits], '-', [12, digits], '-', [13, digits], '-', [32, hexadecimal]);
-export const slackWebhook = (seed = 1): string => make(seed, 'https://hooks.slack', '.com/services/T', [10, base32], '/B', [10, base32], '/', [24, alphanumeric]);
-export const snykToken = (seed = 1): string => make(seed, 'snyk_uat.', [8, hexadecimal], '.', [80, urlSafe], '.', [86, urlSafe]);
+export const slackSessionToken = (seed = 1): string =>
+  make(seed, 'xoxc-', [12, digits], '-', [12, digits], '-', [13, digits], '-', [64, hexadecimal]);
+export const slackUserToken = (seed = 1): string =>
+  make(seed, 'xoxp-', [12, digits], '-', [12, digits], '-', [13, digits], '-', [32, hexadecimal]);
+export const slackWebhook = (seed = 1): string =>
+  make(seed, 'https://hooks.slack', '.com/services/T', [10, base32], '/B', [10, base32], '/', [24, alphanumeric]);
+export const snykToken = (seed = 1): string =>
+  make(seed, 'snyk_uat.', [8, hexadecimal], '.', [80, urlSafe], '.', [86, urlSafe]);
 export const socketToken = (seed = 1): string => make(seed, 'sktsec_', [50, alphanumeric], '_api');
 export const sonarqubeToken = (seed = 1): string => make(seed, 'squ_', [40, hexadecimal]);
 export const sourcegraphToken = (seed = 1): string => make(seed, 'sgp_', [16, hexadecimal], '_', [40, hexadecimal]);
@@ -317,14 +368,17 @@ export const stripePublishableKey = (seed = 1): string => make(seed, 'pk_live_51
 export const stripeTestKey = (seed = 1): string => make(seed, 'sk_test_', [24, alphanumeric]);
 export const stripeWebhookSecret = (seed = 1): string => make(seed, 'whsec_', [32, alphanumeric]);
 export const supabaseOauthToken = (seed = 1): string => make(seed, 'sbp_oauth_', [40, hexadecimal]);
-export const supabasePublishableKey = (seed = 1): string => make(seed, 'sb_publishable_', [22, urlSafe], '_', [8, urlSafe]);
+export const supabasePublishableKey = (seed = 1): string =>
+  make(seed, 'sb_publishable_', [22, urlSafe], '_', [8, urlSafe]);
 export const supabaseSecretKey = (seed = 1): string => make(seed, 'sb_secret_', [22, urlSafe], '_', [8, urlSafe]);
 export const supabaseToken = (seed = 1): string => make(seed, 'sbp_', [40, hexadecimal]);
-export const tailscaleKey = (seed = 1): string => make(seed, 'tskey-auth-k', [11, alphanumeric], 'CNTRL-', [32, alphanumeric]);
+export const tailscaleKey = (seed = 1): string =>
+  make(seed, 'tskey-auth-k', [11, alphanumeric], 'CNTRL-', [32, alphanumeric]);
 export const tavilyKey = (seed = 1): string => make(seed, 'tvly-dev-', [32, alphanumeric]);
 export const telegramBotToken = (seed = 1): string => make(seed, '7', [9, digits], ':AA', [33, urlSafe]);
 export const telnyxKey = (seed = 1): string => make(seed, 'KEY01', [30, '0123456789ABCDEF'], '_', [22, alphanumeric]);
-export const terraformCloudToken = (seed = 1): string => make(seed, [14, alphanumeric], '.atlasv1.', [67, alphanumeric]);
+export const terraformCloudToken = (seed = 1): string =>
+  make(seed, [14, alphanumeric], '.atlasv1.', [67, alphanumeric]);
 export const testspriteKey = (seed = 1): string => make(seed, 'sk-user-', [131, urlSafe]);
 export const togetherKey = (seed = 1): string => make(seed, 'tgp_v1_', [43, urlSafe]);
 export const triggerDevKey = (seed = 1): string => make(seed, 'tr_prod_', [24, alphanumeric]);
@@ -334,7 +388,8 @@ export const typeformToken = (seed = 1): string => make(seed, 'tfp_', [44, alpha
 export const upToken = (seed = 1): string => make(seed, 'up:yeah:', [128, alphanumeric]);
 export const vaultRootToken = (seed = 1): string => make(seed, 'hvs.', [24, alphanumeric]);
 export const vaultToken = (seed = 1): string => make(seed, 'hvs.CAES', [91, urlSafe]);
-export const vercelBlobToken = (seed = 1): string => make(seed, 'vercel_blob_rw_', [16, alphanumeric], '_', [30, alphanumeric]);
+export const vercelBlobToken = (seed = 1): string =>
+  make(seed, 'vercel_blob_rw_', [16, alphanumeric], '_', [30, alphanumeric]);
 export const vercelToken = (seed = 1): string => make(seed, 'vcp_', [56, alphanumeric]);
 export const volcengineAccessKeyId = (seed = 1): string => make(seed, 'AKLT', [43, alphanumeric]);
 export const volcengineArkKey = (seed = 1): string => make(seed, 'ark-', ...uuidPieces, '-', [5, hexadecimal]);

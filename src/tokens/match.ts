@@ -7,12 +7,15 @@ export interface TokenMatch extends Span {
   readonly rule: TokenRule;
 }
 
-/** A rule with its pattern and boundary, sticky. `rank` counts what its beginning decides: the longest wins. */
+/**
+ * A rule with its pattern and boundary, sticky, compiled when first needed: a hook reads few files and meets few of the
+ * rules. `rank` counts what the beginning decides: the longest wins.
+ */
 interface Candidate {
   readonly rule: TokenRule;
   readonly start: string;
   readonly rank: number;
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
 }
 /** A rule that is found by a text inside its token, or by a beginning that is no letter or digit. */
 interface Anchor {
@@ -65,12 +68,12 @@ function* matchStarts(text: string, { prefilter, byStart }: Matcher): Iterable<T
 function bestAt(text: string, start: number, candidates: readonly Candidate[]): TokenMatch | undefined {
   let best: TokenMatch | undefined;
   let rank = 0;
-  let tried: RegExp | undefined;
+  let tried: Candidate['pattern'] | undefined;
   let end = -1;
   for (const candidate of candidates) {
     if (best !== undefined && candidate.rank < rank) break;
     // Rules that only `is` tells apart share a pattern: it runs once.
-    if (candidate.pattern !== tried) end = endAt(text, start, candidate.pattern);
+    if (candidate.pattern !== tried) end = endAt(text, start, candidate.pattern());
     tried = candidate.pattern;
     const isLonger = end > (best?.end ?? start);
     if (!isLonger || candidate.rule.is?.(text.slice(start, end)) === false) continue;
@@ -125,13 +128,13 @@ function matcherOf(rules: readonly TokenRule[]): Matcher {
 }
 
 function prepare(rules: readonly TokenRule[]): Matcher {
-  const compiled = new Map(rules.map(({ pattern }) => [pattern.source, new RegExp(bounded(pattern), 'y')]));
-  const candidates = rules.flatMap((rule) => candidatesOf(rule, compiled));
+  const patterns = new Map(rules.map(({ pattern }) => [pattern.source, compiledOnce(pattern)]));
+  const candidates = rules.flatMap((rule) => candidatesOf(rule, patterns.get(rule.pattern.source)));
   const worded = candidates.filter(({ start }) => /^[0-9A-Za-z]/.test(start));
   const starts = shortest(worded.map(({ start }) => start));
   return {
     prefilter: starts.length === 0 ? undefined : new RegExp(`${boundary}(${starts.map(literally).join('|')})`, 'g'),
-    byStart: new Map(starts.map((start) => [start, withStart(start, worded)])),
+    byStart: grouped(starts, worded),
     anchors: [
       ...candidates.filter((candidate) => !worded.includes(candidate)).map(atItsStart),
       ...rules.filter(isInner).map((rule) => ({ candidate: innerCandidate(rule), inside: rule.inside })),
@@ -139,19 +142,22 @@ function prepare(rules: readonly TokenRule[]): Matcher {
   };
 }
 
-function candidatesOf(rule: TokenRule, compiled: ReadonlyMap<string, RegExp>): readonly Candidate[] {
-  const pattern = compiled.get(rule.pattern.source) ?? new RegExp(bounded(rule.pattern), 'y');
+function candidatesOf(rule: TokenRule, pattern = compiledOnce(rule.pattern)): readonly Candidate[] {
   // Half a point for needing no name decides between rules of one beginning.
-  return rule.starts.map((start) => ({
-    rule,
-    start,
-    rank: start.length + (rule.needsName === true ? 0 : 0.5),
-    pattern,
-  }));
+  const weight = rule.needsName === true ? 0 : 0.5;
+  return rule.starts.map((start) => ({ rule, start, rank: start.length + weight, pattern }));
 }
 
 function innerCandidate(rule: TokenRule): Candidate {
-  return { rule, start: '', rank: 0, pattern: new RegExp(behindBoundary + bounded(rule.pattern), 'y') };
+  return { rule, start: '', rank: 0, pattern: compiledOnce(rule.pattern, behindBoundary) };
+}
+
+function compiledOnce(pattern: RegExp, before = ''): () => RegExp {
+  let compiled: RegExp | undefined;
+  return () => {
+    compiled ??= new RegExp(before + bounded(pattern), 'y');
+    return compiled;
+  };
 }
 
 function atItsStart(candidate: Candidate): Anchor {
@@ -160,12 +166,24 @@ function atItsStart(candidate: Candidate): Anchor {
 
 /** Without those that extend another: the prefilter need not tell them apart. */
 function shortest(starts: readonly string[]): readonly string[] {
-  const all = [...new Set(starts)].sort();
-  return all.filter((start) => !all.some((other) => other !== start && start.startsWith(other)));
+  const kept: string[] = [];
+  // Sorted, what extends a start stands directly behind it.
+  for (const start of [...starts].sort()) {
+    const last = kept.at(-1);
+    if (last === undefined || !start.startsWith(last)) kept.push(start);
+  }
+  return kept;
 }
 
-function withStart(start: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter((candidate) => candidate.start.startsWith(start)).sort((a, b) => b.rank - a.rank);
+/** The candidates behind each start that the prefilter knows, the highest rank first. */
+function grouped(starts: readonly string[], candidates: readonly Candidate[]): Map<string, readonly Candidate[]> {
+  const groups = new Map<string, Candidate[]>(starts.map((start) => [start, []]));
+  for (const candidate of [...candidates].sort((a, b) => b.rank - a.rank)) {
+    let length = 1;
+    while (length < candidate.start.length && !groups.has(candidate.start.slice(0, length))) length++;
+    groups.get(candidate.start.slice(0, length))?.push(candidate);
+  }
+  return groups;
 }
 
 /** The pattern, and after it neither a letter or digit nor a sign that could have gone on with it. */
