@@ -1,15 +1,15 @@
 /** The only public door: scan, sources, options, rules, types. */
 import type { Options } from './config/options.ts';
 import { UsageError } from './errors.ts';
-import type { Report, Severity } from './model.ts';
-import { type ScannedSource, scan } from './scan.ts';
+import type { Report, Severity, Source } from './model.ts';
+import { scan } from './scan.ts';
 
 export type { IgnoreEntry, Options } from './config/options.ts';
 export { defaultOptions } from './config/options.ts';
 export { ScanError, UsageError } from './errors.ts';
 export type * from './model.ts';
 export { rules } from './rules.ts';
-export { type ScannedSource, type ScanWatch, scan } from './scan.ts';
+export { type ScanWatch, scan } from './scan.ts';
 export { version } from './version.ts';
 
 /** What to scan, in the words of the command line. */
@@ -28,7 +28,7 @@ export interface SourceRequest {
 }
 
 /** Opens what a request names. Throws UsageError for a path that does not exist, ScanError where git fails. */
-export async function openSource(request: SourceRequest): Promise<ScannedSource> {
+export async function openSource(request: SourceRequest): Promise<Source> {
   const { maxBytes, paths } = request;
   const around = { cwd: request.cwd, environment: request.env };
   if (request.stdin !== undefined || paths.includes('-')) return openStdin(request);
@@ -43,7 +43,7 @@ export async function openSource(request: SourceRequest): Promise<ScannedSource>
   return (await import('./sources/worktree.ts')).worktreeSource({ paths, maxBytes, around });
 }
 
-async function openStdin(request: SourceRequest): Promise<ScannedSource> {
+async function openStdin(request: SourceRequest): Promise<Source> {
   const [{ stdinSource }, { Readable }] = await Promise.all([import('./sources/stdin.ts'), import('node:stream')]);
   return stdinSource({
     name: request.stdinFilename ?? 'stdin.txt',
@@ -67,7 +67,12 @@ export async function loadOptions(request: OptionsRequest): Promise<Options> {
     import('./config/read.ts'),
     import('./config/resolve.ts'),
   ]);
-  return resolveOptions(await readConfig(request), request.flags);
+  return resolveOptions(await readConfig(request, knownRules), request.flags);
+}
+
+async function knownRules(): Promise<ReadonlySet<string>> {
+  const { rules } = await import('./rules.ts');
+  return new Set((await rules()).map(({ id }) => id));
 }
 
 const order: readonly Severity[] = ['low', 'medium', 'high', 'critical'];

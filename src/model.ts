@@ -48,6 +48,10 @@ export interface Repository {
 
 /** What a scan is about. */
 export interface Source {
+  /** Absolute folder that every path of the source is relative to. */
+  readonly root: string;
+  /** Absolute top of the git repository around the root; undefined outside of git. */
+  readonly top: string | undefined;
   readonly repository: Repository;
   /** For staged and range scans: the snapshot before, so that an old repository does not block every commit. */
   readonly before?: Repository;
@@ -308,6 +312,8 @@ export interface TokenRule {
   readonly isPublic?: boolean;
   /** Reported only under a credential name (short or common prefixes). */
   readonly needsName?: boolean;
+  /** Where a token has no literal beginning: `text` stands `least` to `most` characters into it; `starts` is then empty. */
+  readonly inside?: { readonly text: string; readonly least: number; readonly most: number };
   readonly revoke: string;
 }
 
@@ -443,6 +449,8 @@ export interface Suppressed {
   readonly finding: Finding;
   readonly by: 'config' | 'inline' | 'baseline';
   readonly reason: string;
+  /** The line of an inline marker. */
+  readonly line?: number;
   readonly expires?: string;
 }
 export interface Stats {

@@ -17,13 +17,8 @@ export interface IgnoreAtRequest {
   readonly expires?: string;
 }
 
-interface PlacedSource extends Source {
-  readonly root: string;
-  readonly top: string | undefined;
-}
-
 /** The parts of the program that find findings; given, since this folder does not know the scan. */
-export interface ScanTools<S extends PlacedSource> {
+export interface ScanTools<S extends Source> {
   readonly open: (request: {
     readonly cwd: string;
     readonly paths: readonly string[];
@@ -36,7 +31,7 @@ export interface ScanTools<S extends PlacedSource> {
 }
 
 /** Writes entries for all findings at a place into the config file, which is made where there is none. */
-export async function ignoreAt<S extends PlacedSource>(
+export async function ignoreAt<S extends Source>(
   request: IgnoreAtRequest,
   tools: ScanTools<S>,
 ): Promise<{ readonly configPath: string; readonly entries: number }> {
@@ -61,7 +56,7 @@ function isAt(finding: Finding, request: IgnoreAtRequest): boolean {
   return (finding.start?.line ?? 1) === request.place.line;
 }
 
-function entryOf(finding: Finding, source: PlacedSource, request: IgnoreAtRequest): NewIgnoreEntry {
+function entryOf(finding: Finding, source: Source, request: IgnoreAtRequest): NewIgnoreEntry {
   return {
     rule: finding.ruleId,
     path: pathFromTop(source.top, source.root, finding.path),

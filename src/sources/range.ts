@@ -1,9 +1,9 @@
 import { UsageError } from '../errors.ts';
+import type { Source } from '../model.ts';
 import { type ChangedFile, readChangedFiles } from './changed-files.ts';
 import { type Git, openGit } from './git.ts';
 import { changesBetween, isFile, treeEntries } from './git-entries.ts';
 import { type BlobCache, gitSnapshot } from './git-snapshot.ts';
-import type { PlacedSource } from './placed-source.ts';
 import { repositoryTop } from './repository-top.ts';
 import { processSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -20,7 +20,7 @@ export interface RangeOptions {
  * the pre-commit framework and pull requests do, keeps what only `from` has changed meanwhile out of it. Throws
  * UsageError where a commit is not there, ScanError where git fails.
  */
-export function rangeSource({ from, to, maxBytes, around = processSurroundings() }: RangeOptions): PlacedSource {
+export function rangeSource({ from, to, maxBytes, around = processSurroundings() }: RangeOptions): Source {
   const top = repositoryTop(around.cwd, around);
   if (top === undefined)
     throw new UsageError('A range of commits needs a git repository. Name files or folders instead.');

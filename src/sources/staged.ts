@@ -1,18 +1,17 @@
 import { UsageError } from '../errors.ts';
-import type { Skipped, SourceFile } from '../model.ts';
+import type { Skipped, Source, SourceFile } from '../model.ts';
 import { type ChangedFile, readChangedFiles } from './changed-files.ts';
 import { type Git, openGit } from './git.ts';
 import { type Change, isFile, stagedChanges, type TreeEntry, treeEntries } from './git-entries.ts';
 import { type BlobCache, gitSnapshot, once } from './git-snapshot.ts';
 import { mergeParents } from './merge-parents.ts';
-import type { PlacedSource } from './placed-source.ts';
 import { repositoryTop } from './repository-top.ts';
 import { unreadableBecause } from './skips.ts';
 import { processSurroundings, type Surroundings } from './surroundings.ts';
 import { untrackedEnvFiles } from './untracked-env-files.ts';
 
 /** What the next commit would contain. */
-export interface StagedSource extends PlacedSource {
+export interface StagedSource extends Source {
   /** Nothing is staged at all. */
   readonly isEmpty: boolean;
   /** The commit will join other commits to HEAD: only what none of them has is new. */

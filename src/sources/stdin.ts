@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Skipped, SourceFile } from '../model.ts';
-import type { PlacedSource } from './placed-source.ts';
+import type { Skipped, Source, SourceFile } from '../model.ts';
 import { posixPath } from './posix-path.ts';
 import { isWithin, realFolder, repositoryTop } from './repository-top.ts';
 import { tooLarge } from './skips.ts';
@@ -21,7 +20,7 @@ export async function stdinSource({
   maxBytes,
   input = process.stdin,
   around = processSurroundings(),
-}: StdinOptions): Promise<PlacedSource> {
+}: StdinOptions): Promise<Source> {
   const top = repositoryTop(around.cwd, around);
   const root = top ?? realFolder(around.cwd);
   const path = nameFrom(root, realFolder(around.cwd), name);

@@ -1,12 +1,11 @@
 import { relative } from 'node:path';
-import type { Skipped, SourceFile } from '../model.ts';
+import type { Skipped, Source, SourceFile } from '../model.ts';
 import { type DiskReader, diskReader } from './disk-file.ts';
 import { listFolder } from './folder.ts';
 import { openGit } from './git.ts';
 import { once } from './git-snapshot.ts';
 import { listRepository, listTracked } from './listed-by-git.ts';
 import type { Listing } from './listing.ts';
-import type { PlacedSource } from './placed-source.ts';
 import { posixPath } from './posix-path.ts';
 import { repositoryTop } from './repository-top.ts';
 import { planScan, type ScanTarget } from './scan-targets.ts';
@@ -29,7 +28,7 @@ export async function worktreeSource({
   paths = [],
   maxBytes,
   around = processSurroundings(),
-}: WorktreeOptions): Promise<PlacedSource> {
+}: WorktreeOptions): Promise<Source> {
   const { root, targets } = planScan(paths, around);
   const top = repositoryTop(root, around);
   const listings = await Promise.all(

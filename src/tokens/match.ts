@@ -1,5 +1,4 @@
 import type { Span, TokenRule } from '../model.ts';
-import { type Inside, isInner } from './define.ts';
 import { tokens } from './index.ts';
 
 /** A token in a text: half-open offsets. */
@@ -17,6 +16,7 @@ interface Candidate {
   readonly rank: number;
   readonly pattern: () => RegExp;
 }
+type Inside = NonNullable<TokenRule['inside']>;
 /** A rule that is found by a text inside its token, or by a beginning that is no letter or digit. */
 interface Anchor {
   readonly candidate: Candidate;
@@ -137,7 +137,9 @@ function prepare(rules: readonly TokenRule[]): Matcher {
     byStart: grouped(starts, worded),
     anchors: [
       ...candidates.filter((candidate) => !worded.includes(candidate)).map(atItsStart),
-      ...rules.filter(isInner).map((rule) => ({ candidate: innerCandidate(rule), inside: rule.inside })),
+      ...rules.flatMap((rule) =>
+        rule.inside === undefined ? [] : [{ candidate: innerCandidate(rule), inside: rule.inside }],
+      ),
     ],
   };
 }

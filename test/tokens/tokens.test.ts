@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { TokenExample } from '../../src/examples/token.ts';
 import type { TokenRule } from '../../src/model.ts';
-import { isInner } from '../../src/tokens/define.ts';
 import { tokens } from '../../src/tokens/index.ts';
 import { matchTokens } from '../../src/tokens/match.ts';
 
@@ -86,14 +85,14 @@ describe('all rules', () => {
     expect(rule.pattern.flags).toBe('');
     expect(rule.pattern.source).not.toMatch(/^\^|\$$|\\s|\\S|\.\*|[*+]\)[*+]/);
     for (const start of rule.starts) expect(start.length).toBeGreaterThanOrEqual(3);
-    expect(rule.starts.length > 0).toBe(!isInner(rule));
+    expect(rule.starts.length > 0).toBe(rule.inside === undefined);
   });
 
   test('an example begins with one of the starts of its rule', () => {
     for (const { examples } of providers) {
       for (const text of examples.filter(({ claim }) => claim === 'finds').map(({ make }) => make())) {
         const rule = ruleOf(text);
-        if (rule === undefined || isInner(rule)) continue;
+        if (rule === undefined || rule.inside !== undefined) continue;
         expect(rule.starts.some((start) => text.startsWith(start))).toBe(true);
       }
     }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from '../../config/options.ts';
 import type { ExitCode } from '../../exit-codes.ts';
-import { exitCodeOf, loadOptions, openSource, type ScannedSource, scan, UsageError } from '../../index.ts';
+import { exitCodeOf, loadOptions, openSource, type Source, scan, UsageError } from '../../index.ts';
 import type { Layout, Report } from '../../model.ts';
 import { summaryLine } from '../../reporters/summary.ts';
 import { wantsColour } from '../colour.ts';
@@ -63,7 +63,7 @@ async function readOptions(invocation: Invocation, cwd: string): Promise<Options
   return loadOptions({ cwd, flags: optionsOf(invocation), ...(configPath !== undefined && { configPath }) });
 }
 
-async function open(invocation: Invocation, io: Io, options: Options): Promise<ScannedSource> {
+async function open(invocation: Invocation, io: Io, options: Options): Promise<Source> {
   const isStdin = invocation.operands.includes(STDIN);
   const stdinFilename = invocation.flags.get('stdin-filename');
   return openSource({
@@ -77,7 +77,7 @@ async function open(invocation: Invocation, io: Io, options: Options): Promise<S
   });
 }
 
-async function watchedScan(source: ScannedSource, options: Options, io: Io, isQuiet: boolean): Promise<Report> {
+async function watchedScan(source: Source, options: Options, io: Io, isQuiet: boolean): Promise<Report> {
   const progress = progressOn(io, isQuiet);
   try {
     return await scan(source, options, { onFile: progress.onFile });
