@@ -54,7 +54,7 @@ export function holdsUrl(subject: Subject): Answer {
   );
   if (worth.length > 0) return worth;
   if (judged.some(({ verdict }) => verdict.kind === 'reference')) return { kind: 'reference' };
-  return subject.value.includes('://') ? { kind: 'ordinary' } : undefined;
+  return subject.value.includes('://') && findReferences(subject.value).length === 0 ? { kind: 'ordinary' } : undefined;
 }
 
 function asConnection(judged: readonly Judgement[]): readonly Judgement[] {

@@ -31,27 +31,29 @@ function endOfUrl(text: string, start: number): number {
 }
 
 function userinfo(text: string, start: number, end: number): readonly UrlPart[] {
-  const authority = text.slice(start, end);
-  const firstAt = authority.indexOf('@');
-  if (firstAt < 0) return [];
-  const slash = authority.search(/[/?#]/);
-  const limit =
-    slash < 0 || slash > firstAt ? (slash < 0 ? authority.length : slash) : authorityEnd(authority, firstAt);
-  const at = authority.lastIndexOf('@', limit - 1);
-  if (at < 0) return [];
-  const colon = outsideBraces(authority, at);
-  if (colon < 0 || colon >= at) {
-    return at > 0 && slash !== 0 ? [{ kind: 'user', name: 'token', start, end: start + at }] : [];
-  }
+  const rest = text.slice(start, end);
+  const at = authorityAt(rest);
+  if (at <= 0) return [];
+  const colon = outsideBraces(rest, at);
+  if (colon < 0) return [{ kind: 'user', name: 'token', start, end: start + at }];
   return [{ kind: 'password', name: 'password', start: start + colon + 1, end: start + at }];
 }
 
-/** A slash before the first `@` may belong to the password, but only where a colon stands before it. */
-function authorityEnd(authority: string, at: number): number {
-  const colon = authority.indexOf(':');
-  const slash = authority.search(/[/?#]/);
-  if (colon < 0 || colon > slash || /^[0-9]{1,5}$/.test(authority.slice(colon + 1, slash))) return slash;
-  return at + 1;
+/**
+ * The `@` before the host. Passwords hold signs that should have been escaped (`@`, `/`, `#`), so it is the first one
+ * that a host and then a port, path or end follow; no slash may stand before it unless a colon does.
+ */
+function authorityAt(rest: string): number {
+  for (let at = rest.indexOf('@'); at >= 0; at = rest.indexOf('@', at + 1)) {
+    if (!/^(?:\[[0-9a-f:.]+\]|[A-Za-z0-9_.-]+|[$<{%][^@]{1,100})(?:[:/?#,]|$)/i.test(rest.slice(at + 1, at + 300)))
+      continue;
+    const before = rest.slice(0, at);
+    const slash = before.search(/[/?#]/);
+    const colon = outsideBraces(before, before.length);
+    const isPort = colon >= 0 && /^[0-9]{1,5}$/.test(before.slice(colon + 1, Math.max(slash, colon + 1)));
+    return slash < 0 || (colon >= 0 && colon < slash && !isPort) ? at : -1;
+  }
+  return -1;
 }
 
 /** The first colon that does not stand inside `${…}` or `{{…}}`. */

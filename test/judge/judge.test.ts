@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import * as fake from '../../src/examples/fake.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { allForms } from '../../src/judge/references.ts';
+import type { Judgement, ReferenceForm, Slot } from '../../src/model.ts';
+import { directText, latin1, utf8 } from '../../src/text.ts';
+
+interface Options extends Partial<Pick<Slot, 'role' | 'deployed' | 'place' | 'owner'>> {
+  readonly resolves?: readonly ReferenceForm[];
+}
+
+function judged(name: string, value: string, options: Options = {}): readonly Judgement[] {
+  const { resolves = allForms, ...rest } = options;
+  return judge({
+    kind: 'slot',
+    role: 'env',
+    name,
+    keyPath: [name],
+    text: directText(latin1(value)),
+    references: { reader: 'a client', resolves, documented: true },
+    deployed: 'local',
+    dialect: 'test',
+    remedy: () => '',
+    ...rest,
+  });
+}
+
+function kinds(name: string, value: string, options: Options = {}): readonly string[] {
+  return [...new Set(judged(name, value, options).map(({ verdict }) => verdict.kind))];
+}
+
+/** Texts of the parts that were judged literal. */
+function literals(name: string, value: string, options: Options = {}): readonly string[] {
+  return judged(name, value, options).flatMap(({ verdict, text }) =>
+    verdict.kind === 'literal' ? [utf8(text.content)] : [],
+  );
+}
+
+const opaque = fake.opaque(32);
+
+describe('literals', () => {
+  it.each([
+    ['API_KEY', opaque],
+    ['EXA_API_KEY', fake.uuid()],
+    ['OBSIDIAN_API_KEY', fake.hex(64)],
+    ['GITHUB_TOKEN', fake.githubToken()],
+    ['CRON_JOB_API', opaque],
+    ['DB_PASSWORD', fake.password()],
+    ['DB_PASSWORD', 'hunter2'],
+    ['EMAIL_PASS', fake.opaque(16, 'abcdefghijklmnopqrstuvwxyz').replace(/(.{4})(?=.)/g, '$1 ')],
+    ['JWT_SECRET', fake.hex(48)],
+    ['SUPABASE_ANON_KEY', fake.serviceRoleJwt()],
+    ['ANYTHING_AT_ALL', fake.githubToken()],
+  ])('%s holds one', (name, value) => {
+    expect(literals(name, value)).toEqual([value]);
+  });
+
+  it.each([
+    ['Authorization', `Bearer ${opaque}`, opaque],
+    ['Authorization', `token ${opaque}`, opaque],
+    ['X-Api-Key', opaque, opaque],
+    ['Cookie', `${opaque}`, opaque],
+  ])('in the header %s', (name, value, secret) => {
+    expect(literals(name, value, { role: 'header' })).toEqual([secret]);
+  });
+
+  it('finds only the secret part of a text', () => {
+    const password = fake.password();
+    expect(literals('DATABASE_URL', `postgres://app:${password}@db.acme.dev:5432/app`)).toEqual([password]);
+    expect(literals('url', `https://mcp.acme.dev/?exaApiKey=${opaque}&mode=fast`, { role: 'url' })).toEqual([opaque]);
+    expect(literals('TOKEN', `\${TOKEN:-${opaque}}`)).toEqual([opaque]);
+    expect(literals('TOKEN', `\${input:${fake.githubToken()}}`)).toEqual([fake.githubToken()]);
+    expect(literals('MCP_ENDPOINT', `wss://api.acme.dev/mcp?token=${fake.jwt()}`)).toHaveLength(1);
+  });
+
+  it('reads passwords with signs that a URL should have escaped', () => {
+    const password = `${fake.opaque(10)}@#/${fake.opaque(6)}`;
+    expect(literals('DATABASE_URL', `postgres://app:${password}@db:5432/app`)).toEqual([password]);
+  });
+});
+
+describe('placeholders', () => {
+  it.each([
+    'your-api-key',
+    'your_api_key_here',
+    'YOUR_TOKEN',
+    'yourpassword',
+    '<token>',
+    '<YOUR_API_KEY>',
+    '[YourClientSecret]',
+    '{BEARER_TOKEN}',
+    'sk-...',
+    'ghp_abc123...',
+    'AIza****',
+    'xxxxxxxxxxxxxxxx',
+    'sk-xxxxxxx',
+    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+    'changeme',
+    'CHANGE_ME',
+    '__REPLACE_ME__',
+    'TODO',
+    'dummy',
+    'api_key',
+    'my-token',
+    'TU_LICENSE_KEY_AQUI',
+    'sbp_seu_token_aqui',
+    'REMPLACEZ_PAR_VOTRE_TOKEN',
+    '你的密码',
+    '여기에',
+    'openai_api_key',
+    'upstash-context7-mcp-default-key',
+    'ghp_your_token_here',
+    'sk_STRIPE_SECRET_KEY',
+    'xoxb-your-bot-token',
+    '0123456789abcdef0123456789abcdef',
+    '1234567890',
+    'user_provided',
+    'not-needed',
+    'use-a-long-randomly-generated-string',
+    'change-this-secret-key-in-production',
+    'sk-1234567890',
+    'DEMO_KEY',
+    'none',
+    'placeholder',
+    'sk-ant-your_key',
+    'replace-with-32-char-random-string',
+    'GITHUB_TOKEN',
+    'abc123xyz456',
+    '00000000-0000-0000-0000-000000000000',
+    '11223344-5566-7788-9900-dev-server-api-key',
+  ])('%s is no secret', (value) => {
+    expect(literals('OPENAI_API_KEY', value)).toEqual([]);
+  });
+
+  it('does not look for its words inside random text', () => {
+    for (const word of ['here', 'test', 'your', 'xxx', 'fake', 'demo']) {
+      const value = `${fake.opaque(14)}${word}${fake.opaque(14, undefined, 7)}`;
+      expect(literals('API_KEY', value)).toEqual([value]);
+    }
+  });
+});
+
+describe('what is no literal', () => {
+  it.each([
+    ['JWT_PUBLIC_KEY', opaque],
+    ['MAX_TOKENS', '4096'],
+    ['TOKEN_URL', 'https://login.acme.dev/oauth/token'],
+    ['GOOGLE_APPLICATION_CREDENTIALS', '/etc/keys/service-account.json'],
+    ['API_KEY_FILE', '/run/secrets/api_key'],
+    ['SECRET_KEY', './keys/signing.pem'],
+    ['AUTH_TOKEN', 'op://vault/item/field'],
+    ['AUTH_TOKEN', 'vault://secret/data/mcp#token'],
+    ['AUTH_TOKEN', 'ref+awssecrets://prod/mcp'],
+    ['AUTH_TOKEN', 'ENC[AES256_GCM,data:xxxx,iv:yyyy]'],
+    ['AUTH_TOKEN', `encrypted:${opaque}`],
+    ['USER_ID', fake.hex(64)],
+    ['SESSION_ID', fake.uuid()],
+    ['SPREADSHEET_ID', fake.opaque(44)],
+    ['IMAGE', `ghcr.io/acme/server@sha256:${fake.hex(64)}`],
+    ['MODEL', 'gpt-4o-mini-2024-07-18'],
+    ['apiKeySecret', 'my-model-secret'],
+    ['PASSWORD_HASH', '$2b$12$C6UzMDM.H6dfI/f/IKcEeO'],
+  ])('%s', (name, value) => {
+    expect(literals(name, value)).toEqual([]);
+  });
+});
+
+describe('weak defaults', () => {
+  it.each([
+    ['POSTGRES_PASSWORD', 'postgres'],
+    ['POSTGRES_PASSWORD', 'password'],
+    ['NEO4J_PASSWORD', 'neo4j'],
+    ['MINIO_ROOT_PASSWORD', 'minioadmin'],
+    ['ADMIN_PASSWORD', 'admin123'],
+    ['DB_PASSWORD', 'graphiti_password'],
+    ['JWT_SECRET', 'supersecret'],
+  ])('%s=%s', (name, value) => {
+    expect(kinds(name, value)).toEqual(['weak']);
+  });
+  it('in a connection string', () => {
+    expect(kinds('DATABASE_URL', 'postgres://postgres:postgres@localhost:5432/app')).toEqual(['weak']);
+    expect(kinds('DATABASE_URL', 'postgres://spark:spark_dev_2026@127.0.0.1:5433/spark_alliance')).toEqual(['weak']);
+  });
+});
+
+describe('references', () => {
+  it.each([
+    '${TOKEN}',
+    '${TOKEN:?set it}',
+    '$TOKEN',
+    '${env:TOKEN}',
+    '${input:token}',
+    '${{ secrets.TOKEN }}',
+    '{env:TOKEN}',
+    '$(op read op://a/b/c)',
+    'Bearer ${TOKEN}',
+    '{{ .Values.token }}',
+  ])('%s is silent where it is resolved', (value) => {
+    expect(kinds('AUTH_TOKEN', value)).toEqual(['reference']);
+  });
+  it.each([
+    ['${TOKEN}', ['${env:VAR}']],
+    ['$TOKEN', ['${VAR}']],
+    ['${env:TOKEN}', ['${VAR}']],
+    ['${TOKEN:-}', ['${VAR}']],
+    ['${TOKEN}', []],
+  ] as const)('%s is unresolved where only %s is known', (value, resolves) => {
+    expect(kinds('AUTH_TOKEN', value, { resolves })).toEqual(['unresolved']);
+  });
+  it('in a connection string', () => {
+    expect(kinds('DATABASE_URL', 'postgres://${DB_USER}:${DB_PASSWORD}@db:5432/app')).toEqual(['reference']);
+  });
+  it('does not take a password with a dollar sign for one', () => {
+    const value = `${fake.opaque(8)}$${fake.opaque(8, undefined, 3)}`;
+    expect(literals('DB_PASSWORD', value)).toEqual([value]);
+  });
+});
