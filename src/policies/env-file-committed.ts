@@ -1,0 +1,32 @@
+import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
+import { definePolicy } from './define.ts';
+import { isEncryptedEnv } from './env-ciphertext.ts';
+import { isEnvFile } from './env-file-name.ts';
+
+export default definePolicy({
+  id: 'env-file-committed',
+  severity: 'medium',
+  concerns: ['**/.env', '**/.env.*', '**/*.env', '**/.envrc'],
+  title: 'An env file is committed',
+  why: 'Everybody who can read the repository reads it, and history keeps it after it is deleted.',
+  remedy:
+    'Run `git rm --cached` on the file, ignore it, and commit a template such as .env.example. Change every credential that was in it.',
+  *check(facts) {
+    for (const { path, isTracked } of facts.envFiles()) {
+      if (!isTracked || !isEnvFile(path) || isEncryptedEnv(facts.text(path) ?? '')) continue;
+      const severity = facts.hasLiteral(path) ? 'high' : 'medium';
+      yield { path, severity, message: 'This env file is committed to the repository.' };
+    }
+  },
+});
+
+export const examples = (): readonly RepositoryExample[] => [
+  finds({ '.env': 'PORT=3000\n' }, { path: '.env' }),
+  finds({ '.gitignore': 'node_modules/\n', 'deploy/.env.production': '' }, { path: 'deploy/.env.production' }),
+  finds({ 'prod.env': 'LOG_LEVEL=info\n' }, { path: 'prod.env' }),
+  finds({ '.envrc': 'layout node\n' }, { path: '.envrc' }),
+  silent({ '.env.example': 'PORT=3000\n', '.env.local.sample': '', 'example.env': '', '.env.example.docker': '' }),
+  silent({ '.env': 'PORT=3000\n', '.gitignore': '.env\n' }, { untracked: ['.env'] }),
+  silent({ '.env.d.ts': 'export {};\n', '.env.vault': 'DOTENV_VAULT_CI="abc"\n' }),
+  silent({ '.env.production': 'DOTENV_PUBLIC_KEY_PRODUCTION="02ab"\nAPI_URL="encrypted:BFakeFakeFakeFake"\n' }),
+];

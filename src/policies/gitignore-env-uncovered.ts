@@ -1,0 +1,68 @@
+import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
+import type { EnvFile, Facts, PolicyMatch } from '../model.ts';
+import { definePolicy } from './define.ts';
+import { isEncryptedEnv } from './env-ciphertext.ts';
+import { mayBeCommitted } from './may-be-committed.ts';
+
+export default definePolicy({
+  id: 'gitignore-env-uncovered',
+  severity: 'medium',
+  concerns: [
+    '**/.gitignore',
+    '**/.env',
+    '**/.env.*',
+    '**/*.env',
+    '**/.envrc',
+    '**/{kmcp,kagent,manifest}.{yaml,yml}',
+    '**/{docker-,}compose*.{yaml,yml}',
+  ],
+  title: 'No ignore rule covers an env file',
+  why: 'One `git add .` commits it. Rules outside of the repository protect only the machine that has them.',
+  remedy: 'Add `.env`, `.env.*` and `!.env.example` to .gitignore, in this order.',
+  *check(facts) {
+    if (!mayBeCommitted(facts)) return;
+    for (const file of facts.envFiles()) {
+      if (file.isTracked || facts.ignoreRules().deciding(file.path) !== undefined) continue;
+      if (file.exists && isEncryptedEnv(facts.text(file.path) ?? '')) continue;
+      yield matchOf(file, facts);
+    }
+  },
+});
+
+function matchOf({ path, exists, namedBy }: EnvFile, facts: Facts): PolicyMatch {
+  const rules = facts.text('.gitignore') === undefined ? [] : [{ path: '.gitignore', message: 'The rules so far.' }];
+  if (exists || namedBy === undefined) {
+    return { path, message: 'No rule of this repository ignores this env file.', related: rules };
+  }
+  return {
+    ...namedBy,
+    severity: 'low',
+    message: `No rule of this repository ignores ${path}, the env file that is named here.`,
+    related: rules,
+  };
+}
+
+export const examples = (): readonly RepositoryExample[] => [
+  finds({ '.env': 'PORT=3000\n', '.gitignore': 'dist/\n' }, { path: '.env' }, { untracked: ['.env'] }),
+  finds({ 'app/.env': '', '.gitignore': '/.env\n' }, { path: 'app/.env' }, { untracked: ['app/.env'] }),
+  finds(
+    {
+      'kmcp.yaml': 'name: weather\nsecrets:\n  local:\n    provider: env\n    file: .env.local\n',
+      '.gitignore': '.env\n',
+    },
+    { path: 'kmcp.yaml', line: 5 },
+  ),
+  finds(
+    { 'kmcp.yaml': 'name: weather\nsecrets:\n  staging:\n    provider: kubernetes\n', '.gitignore': '.env\n' },
+    { path: 'kmcp.yaml', line: 3 },
+  ),
+  finds(
+    { 'compose.yaml': 'services:\n  api:\n    env_file:\n      - path: ./api.env\n        required: false\n' },
+    { path: 'compose.yaml', line: 4 },
+  ),
+  silent({ '.env': 'PORT=3000\n', '.gitignore': '.env\n' }, { untracked: ['.env'] }),
+  silent({ '.env': 'PORT=3000\n' }),
+  silent({ '.env.example': '' }, { untracked: ['.env.example'] }),
+  silent({ 'compose.yaml': 'services:\n  api:\n    env_file: ${ENV_FILE:-.env}\n' }),
+  silent({ 'kmcp.yaml': 'name: weather\nsecrets:\n  local:\n    file: .env.local\n', '.gitignore': '.env*\n' }),
+];

@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads';
+import type { KeyPath, Span } from '../model.ts';
+
+/** What the worker is asked: one schema and the values files that must fit it. */
+export interface SchemaRequest {
+  /** UTF-8 text of `values.schema.json`. */
+  readonly schema: string;
+  /** The chart's own `values.yaml` first where it has one; each other file is laid over it alone. */
+  readonly values: readonly { readonly path: string; readonly text: string }[];
+  readonly hasDefaults: boolean;
+  /** Names below which values of subcharts stand; they are not judged. */
+  readonly dependencies: readonly string[];
+}
+
+/** A value that the schema refuses; the message holds nothing of the value. */
+export interface SchemaError {
+  readonly path: string;
+  readonly keyPath: KeyPath;
+  readonly message: string;
+  readonly span?: Span;
+}
+
+/** What a chart's schema says about itself and about the chart's values files. */
+export type SchemaCheck =
+  | { readonly kind: 'ok' }
+  /** `offset` counts bytes, where the file is no JSON; `keyPath` leads to the wrong part of the schema. */
+  | { readonly kind: 'invalid'; readonly message: string; readonly keyPath: KeyPath; readonly offset?: number }
+  | { readonly kind: 'errors'; readonly errors: readonly SchemaError[] }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Starts the worker; tests start one that is bundled from the sources. */
+export type StartWorker = () => Worker;
+
+export interface SchemaLimits {
+  /** Milliseconds for one chart, and for all of them together. */
+  readonly each: number;
+  readonly total: number;
+}
+const usualLimits: SchemaLimits = { each: 5000, total: 20_000 };
+
+/**
+ * Checks schemas one after the other in a worker, because validators compile a schema to code and run its patterns:
+ * a hostile one costs its deadline and no more. The worker is gone when this returns.
+ */
+export async function checkSchemas(
+  requests: readonly SchemaRequest[],
+  start: StartWorker = startSchemaWorker,
+  limits: SchemaLimits = usualLimits,
+): Promise<readonly SchemaCheck[]> {
+  const checks: SchemaCheck[] = [];
+  const deadline = performance.now() + limits.total;
+  let worker: Worker | undefined;
+  for (const request of requests) {
+    const left = Math.min(limits.each, deadline - performance.now());
+    if (left <= 0) {
+      checks.push({ kind: 'timed-out' });
+      continue;
+    }
+    worker ??= start();
+    const check = await ask(worker, request, left);
+    checks.push(check);
+    if (check.kind !== 'timed-out' && check.kind !== 'failed') continue;
+    await worker.terminate();
+    worker = undefined;
+  }
+  await worker?.terminate();
+  return checks;
+}
+
+function ask(worker: Worker, request: SchemaRequest, milliseconds: number): Promise<SchemaCheck> {
+  return new Promise((resolve) => {
+    const finish = (check: SchemaCheck): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // What a dying worker still throws must not end the process.
+      worker.on('error', () => {});
+      resolve(check);
+    };
+    const timer = setTimeout(() => finish({ kind: 'timed-out' }), milliseconds);
+    worker.on('message', (check: SchemaCheck) => finish(check));
+    worker.on('error', (error: unknown) => finish({ kind: 'failed', message: reasonOf(error) }));
+    worker.on('exit', () => finish({ kind: 'failed', message: 'The schema worker ended early.' }));
+    worker.postMessage(request);
+  });
+}
+
+/** An error's message may quote what was read; its code does not. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
+  return `The schema worker failed: ${code}.`;
+}
+
+/** Options under which the worker runs: no environment, no flags of this process, and little memory. */
+export const workerOptions = {
+  env: {},
+  execArgv: [],
+  resourceLimits: { maxOldGenerationSizeMb: 256, stackSizeMb: 4 },
+} as const;
+
+function startSchemaWorker(): Worker {
+  return new Worker(workerUrl(import.meta.url), { ...workerOptions, execArgv: [...workerOptions.execArgv] });
+}
+
+/**
+ * Where the built worker lies, seen from a bundle (`dist/cli.js`, `dist/action.cjs`), from a chunk beside it, or from
+ * the sources, which Node 20 cannot run: there the last build serves.
+ */
+export function workerUrl(from: string): URL {
+  if (from.endsWith('.ts')) return new URL('../../dist/chunks/schema-worker.js', from);
+  return new URL(/\/chunks\/[^/]*$/.test(from) ? './schema-worker.js' : './chunks/schema-worker.js', from);
+}
