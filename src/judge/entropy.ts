@@ -120,10 +120,16 @@ export function looksRandom(value: string): boolean {
   if (distinct < Math.min(8, body.length * 0.5)) return false;
   if (/^[0-9]+$/.test(body)) return false;
   if (/^[0-9a-f]+$/i.test(body) && body.length >= 16) return distinct >= 7 && /[0-9]/.test(body) && /[a-f]/i.test(body);
+  if (body.length >= 12 && alternations(body) >= 6) return true;
   const share = wordShare(value);
   if (body.length >= 24) return share < 0.7;
   if (body.length >= 14) return share < 0.6 && (hasDigitInside(body) || mixesCase(body) || share < 0.2);
   return share < 0.4 && hasDigitInside(body) && /[A-Za-z]/.test(body);
+}
+
+/** How often letters and digits take turns: people write a number or two, generators mix throughout. */
+function alternations(body: string): number {
+  return body.match(/[A-Za-z](?=[0-9])|[0-9](?=[A-Za-z])/g)?.length ?? 0;
 }
 
 /** A digit with a letter somewhere after it: not only a number at the end of a word. */
