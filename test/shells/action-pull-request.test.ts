@@ -53,7 +53,7 @@ describe('the action on a pull request', () => {
     const step = runOn(request, 2);
     expect(step.code).toBe(1);
     expect(errors(step).map(({ properties }) => properties.file)).toEqual(['z.sh', 'a.sh', 'b.sh']);
-    expect(step.summary.indexOf('z&#46;sh')).toBeLessThan(step.summary.indexOf('a&#46;sh'));
+    expect(step.summary.indexOf('z.sh&#58;1')).toBeLessThan(step.summary.indexOf('a.sh&#58;1'));
     expect(step.summary).toContain('on lines that this pull request changes come first');
   });
 
@@ -63,7 +63,7 @@ describe('the action on a pull request', () => {
     expect(step.code).toBe(1);
     expect(errors(step).map(({ properties }) => properties.file)).toEqual(['a.sh', 'z.sh']);
     expect(step.summary).toContain('severity alone');
-    expect(step.summary).toContain('fetch&#45;depth&#58; 2');
+    expect(step.summary).toContain('fetch-depth&#58; 2');
   });
 
   it.each([1, 2])('does not let a change exclude itself (depth %i)', (depth) => {

@@ -27,8 +27,8 @@ describe('the action', () => {
     expect(first).toMatchObject({ name: 'error', properties: { file: 'run.sh', line: '2', col: '21' } });
     expect(last?.message).toContain('1 critical');
     expect(step.outputs).toMatchObject({ findings: '1', critical: '1', high: '0' });
-    expect(step.summary).toContain('run&#46;sh');
-    expect(step.summary).toContain('github&#45;token');
+    expect(step.summary).toContain('run.sh&#58;2');
+    expect(step.summary).toContain('github-token');
     const report = readFileSync(step.outputs.report ?? '', 'utf8');
     expect(JSON.parse(report).findings).toMatchObject([{ path: 'run.sh', ruleId: 'github-token' }]);
     for (const text of [step.stdout, step.stderr, step.summary, report]) expect(text).not.toContain(token);

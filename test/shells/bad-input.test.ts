@@ -106,7 +106,7 @@ describe('hostile files', () => {
   it('finds a token between NUL bytes and beside invalid UTF-8', () => {
     const token = fake.githubToken();
     const invalid = Buffer.concat([
-      Buffer.from([0xff, 0xfe, 0xc3, 0x28, 0x0a]),
+      Buffer.from([0xc3, 0x28, 0xff, 0xfe, 0x0a]),
       Buffer.from(`GITHUB_TOKEN=${token}\n`),
       Buffer.from([0xa0, 0x80]),
     ]);
