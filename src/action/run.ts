@@ -10,7 +10,7 @@ import {
   type Position,
   type Report,
   ScanError,
-  type ScannedSource,
+  type Source,
   type Suppressed,
   scan,
   UsageError,
@@ -57,7 +57,7 @@ interface Judged {
 
 async function scanWorkspace(inputs: Inputs): Promise<void> {
   const workspace = realFolder(process.env.GITHUB_WORKSPACE || process.cwd());
-  const open = (maxBytes: number): Promise<ScannedSource> =>
+  const open = (maxBytes: number): Promise<Source> =>
     openSource({ cwd: workspace, paths: inputs.paths, staged: false, maxBytes, env: process.env });
   const opened = await open(defaultOptions.maxBytes);
   const { root, top } = opened;

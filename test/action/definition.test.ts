@@ -39,8 +39,7 @@ describe('.pre-commit-hooks.yaml', () => {
 
   it('needs no script of npm to be installed', () => {
     const { scripts, dependencies, bin } = JSON.parse(read('package.json'));
-
-    for (const name of ['prepare', 'prepack', 'preinstall', 'install', 'postinstall'])
+    for (const name of ['build', 'prepare', 'prepack', 'preinstall', 'install', 'postinstall'])
       expect(scripts).not.toHaveProperty(name);
     expect(dependencies).toBeUndefined();
     expect(bin).toEqual({ 'mcp-secret-scan': 'dist/cli.js' });
