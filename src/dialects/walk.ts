@@ -49,6 +49,8 @@ interface Place {
   /** The name that the value stands under; for list items that of the list. */
   readonly name: string;
   readonly owner: string | undefined;
+  /** How many parts of the key path lie outside of this tree: patterns count from the tree's root. */
+  readonly outside: number;
 }
 
 const envKeys = new Set([
@@ -133,7 +135,14 @@ const maxDepth = 100;
 
 /** Yields a slot for every scalar of a tree that could hold a credential, and the texts inside its strings. */
 export function* walk(root: ConfigNode, context: ReadContext, rules: WalkRules): Generator<Slot | Embedded> {
-  yield* visit(root, { keyPath: context.keyPath, role: 'field', name: '', owner: undefined }, context, rules, 0);
+  const { keyPath } = context;
+  yield* visit(
+    root,
+    { keyPath, role: 'field', name: '', owner: undefined, outside: keyPath.length },
+    context,
+    rules,
+    0,
+  );
 }
 
 function* visit(
@@ -143,7 +152,7 @@ function* visit(
   rules: WalkRules,
   depth: number,
 ): Generator<Slot | Embedded> {
-  if (depth > maxDepth || any(rules.skip, place.keyPath)) return;
+  if (depth > maxDepth || any(rules.skip, place)) return;
   if (node.kind === 'scalar') {
     yield* visitScalar(node, place, context, rules);
     return;
@@ -161,7 +170,7 @@ function* visit(
   }
   if (node.kind === 'list') {
     for (const [index, item] of node.items.entries()) {
-      yield* visit(item, { ...place, keyPath: [...place.keyPath, index] }, context, rules, depth + 1);
+      yield* visit(item, placeOfItem(item, index, place, rules), context, rules, depth + 1);
     }
     return;
   }
@@ -171,34 +180,53 @@ function* visit(
   }
 }
 
-function any(patterns: readonly string[] | undefined, keyPath: KeyPath): boolean {
-  return patterns?.some((pattern) => matchesPath(keyPath, pattern)) ?? false;
+function any(patterns: readonly string[] | undefined, { keyPath, outside }: Place): boolean {
+  if (patterns === undefined || patterns.length === 0) return false;
+  const inside = outside === 0 ? keyPath : keyPath.slice(outside);
+  return patterns.some((pattern) => matchesPath(inside, pattern));
 }
 
 /** The role of what stands under a key: that of its parent map, or the one that the key itself says. */
 function placeOf(entry: Entry, parent: MapNode, place: Place, rules: WalkRules): Place {
-  const keyPath = [...place.keyPath, entry.key];
-  const owner = any(rules.owners, keyPath) ? entry.key : place.owner;
+  const inner: Place = { ...place, keyPath: [...place.keyPath, entry.key], name: entry.key };
+  const own: Place = any(rules.owners, inner) ? { ...inner, owner: entry.key } : inner;
   const paired = pairedName(entry, parent, place);
-  if (paired !== undefined) return { keyPath, role: place.role, name: paired, owner };
+  if (paired !== undefined) return { ...own, name: paired };
   const key = entry.key.toLowerCase();
   const isMap = entry.value.kind !== 'scalar';
-  if (isMap && (envKeys.has(key) || any(rules.env, keyPath))) return { keyPath, role: 'env', name: entry.key, owner };
-  if (isMap && (headerKeys.has(key) || any(rules.headers, keyPath)))
-    return { keyPath, role: 'header', name: entry.key, owner };
-  if (!isMap && place.role === 'field' && (urlKeys.has(key) || any(rules.urls, keyPath)))
-    return { keyPath, role: 'url', name: entry.key, owner };
+  if (isMap && (envKeys.has(key) || any(rules.env, own))) return { ...own, role: 'env' };
+  if (isMap && (headerKeys.has(key) || any(rules.headers, own))) return { ...own, role: 'header' };
+  if (!isMap && place.role === 'field' && (urlKeys.has(key) || any(rules.urls, own))) return { ...own, role: 'url' };
   const isLeaf = !isMap || place.role === 'env' || place.role === 'header';
-  return { keyPath, role: isLeaf ? place.role : 'field', name: entry.key, owner };
+  return isLeaf ? own : { ...own, role: 'field' };
+}
+
+/** Items of a list of services or containers are called by their `name`. */
+function placeOfItem(item: ConfigNode, index: number, place: Place, rules: WalkRules): Place {
+  const inner: Place = { ...place, keyPath: [...place.keyPath, index] };
+  if (item.kind !== 'map' || !any(rules.owners, inner)) return inner;
+  const name = scalarUnder(item, 'name');
+  return name === undefined ? inner : { ...inner, owner: name };
+}
+
+function scalarUnder(map: MapNode, key: string, except?: Entry): string | undefined {
+  const value = map.entries.find((entry) => entry.key === key && entry !== except)?.value;
+  return value?.kind === 'scalar' && value.text.content !== '' ? utf8(value.text.content) : undefined;
 }
 
 /** In `{name: X, value: Y}` the sibling gives the name of the value. */
 function pairedName(entry: Entry, parent: MapNode, place: Place): string | undefined {
-  if (!valueKeys.has(entry.key.toLowerCase()) || entry.value.kind !== 'scalar') return undefined;
+  if (!valueKeys.has(entry.key.toLowerCase())) return undefined;
+  // `{name: X, value: {value: Y}}` (Ark); other keys of that spelling may hold anything.
+  if (entry.value.kind !== 'scalar' && (entry.value.kind !== 'map' || entry.key !== 'value')) return undefined;
   for (const key of nameKeys) {
-    const sibling = parent.entries.find((other) => other.key === key && other !== entry)?.value;
-    if (sibling?.kind === 'scalar' && sibling.text.content !== '') return utf8(sibling.text.content);
+    const sibling = scalarUnder(parent, key, entry);
+    if (sibling !== undefined) return sibling;
   }
+  // A JSON patch says where the value goes.
+  const target = scalarUnder(parent, 'op') === undefined ? undefined : scalarUnder(parent, 'path');
+  if (target !== undefined) return target.slice(target.lastIndexOf('/') + 1);
+  if (entry.value.kind !== 'scalar') return undefined;
   return classifyName(entry.key) === 'unknown' && place.name !== '' ? place.name : undefined;
 }
 
@@ -211,18 +239,23 @@ function isCommandKey(key: string): boolean {
 function argumentWords(node: ConfigNode, place: Place, rules: WalkRules): readonly CommandWord[] | undefined {
   if (node.kind === 'list') {
     const key = place.name.toLowerCase();
-    const isCommand = argumentKeys.has(key) || commandKeys.has(key) || any(rules.commands, place.keyPath);
-    return isCommand && node.items.every((item) => item.kind === 'scalar') ? wordsOf(node, place.keyPath) : undefined;
+    const isCommand = argumentKeys.has(key) || commandKeys.has(key) || any(rules.commands, place);
+    return isCommand && isListOfScalars(node) ? wordsOf(node, place.keyPath) : undefined;
   }
   if (node.kind !== 'map') return undefined;
   const command = node.entries.find(({ key }) => commandKeys.has(key.toLowerCase()));
   const args = node.entries.find(({ key, value }) => argumentKeys.has(key.toLowerCase()) && value.kind === 'list');
-  if (args === undefined || command?.value.kind !== 'scalar') return undefined;
-  if (args.value.kind === 'list' && !args.value.items.every((item) => item.kind === 'scalar')) return undefined;
+  if (args === undefined || command === undefined) return undefined;
+  if (!isListOfScalars(args.value) || (command.value.kind !== 'scalar' && !isListOfScalars(command.value)))
+    return undefined;
   return [
     ...wordsOf(command.value, [...place.keyPath, command.key]),
     ...wordsOf(args.value, [...place.keyPath, args.key]),
   ];
+}
+
+function isListOfScalars(node: ConfigNode): boolean {
+  return node.kind === 'list' && node.items.every((item) => item.kind === 'scalar');
 }
 
 function wordsOf(node: ConfigNode, keyPath: KeyPath): readonly CommandWord[] {
@@ -241,7 +274,7 @@ function* visitScalar(
   const { keyPath } = place;
   const grammar = rules.grammar(place.role);
   const base = { keyPath, deployed: context.deployed, node } as const;
-  const inner = rules.embedded?.find(({ path }) => matchesPath(keyPath, path));
+  const inner = rules.embedded?.find(({ path }) => any([path], place));
   if (inner !== undefined) {
     yield {
       kind: 'embedded',
@@ -264,8 +297,8 @@ function* visitScalar(
     remedy: () => rules.remedy(place.role, place.name, place.owner),
     ...(place.owner === undefined ? {} : { owner: place.owner }),
   };
-  if (any(rules.names, keyPath)) yield { ...slot, place: 'reference' };
-  else if (any(rules.credentials, keyPath)) yield { ...slot, place: 'credential' };
+  if (any(rules.names, place)) yield { ...slot, place: 'reference' };
+  else if (any(rules.credentials, place)) yield { ...slot, place: 'credential' };
   else yield* bySpelling(slot, node, place, rules);
 }
 
@@ -290,7 +323,7 @@ function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: WalkRule
     };
   else if (isCommandKey(place.name) && place.role === 'field' && /[ \n]/.test(content))
     yield { ...embedded, format: 'shell' };
-  else if (any(rules.commands, slot.keyPath)) yield { ...embedded, format: 'shell' };
+  else if (any(rules.commands, place)) yield { ...embedded, format: 'shell' };
   else if (typeof slot.keyPath[slot.keyPath.length - 1] === 'number') yield* listItem(slot, content);
   else yield slot;
 }
