@@ -1,6 +1,6 @@
 import { contextOf, dialectFor, formatOf, isWorthParsing } from './dialects/find.ts';
 import { commentedOut } from './dialects/generic.ts';
-import { stacked, unknownReader } from './dialects/grammars.ts';
+import { unknownReader } from './dialects/grammars.ts';
 import { readFormat } from './formats/read.ts';
 import { judge, judgeToken } from './judge/judge.ts';
 import type { Embedded, FormatName, Judgement, MappedText, Mistake, ReadContext, Slot } from './model.ts';
@@ -116,7 +116,6 @@ async function* readEmbedded(
     else
       yield {
         ...found,
-        references: stacked([item.references], found.references),
         ...(item.node === undefined || found.node !== undefined ? {} : { node: item.node }),
       };
   }

@@ -32,8 +32,18 @@ export const shellGrammar: ReferenceGrammar = {
   documented: true,
 };
 
+const joined = new WeakMap<ReferenceGrammar, Map<ReferenceGrammar, ReferenceGrammar>>();
+
 /** What is around an embedded text resolves its references first. */
 export function stacked(outer: readonly ReferenceGrammar[], own: ReferenceGrammar): ReferenceGrammar {
-  if (outer.length === 0) return own;
-  return { ...own, resolves: [...new Set([...own.resolves, ...outer.flatMap(({ resolves }) => resolves)])] };
+  return outer.reduce((inner, around) => (around === inner ? inner : join(inner, around)), own);
+}
+
+/** One grammar for each pair: a file asks for the same one at every value. */
+function join(own: ReferenceGrammar, around: ReferenceGrammar): ReferenceGrammar {
+  const known = joined.get(own)?.get(around);
+  if (known !== undefined) return known;
+  const both = { ...own, resolves: [...new Set([...own.resolves, ...around.resolves])] };
+  joined.set(own, (joined.get(own) ?? new Map()).set(around, both));
+  return both;
 }

@@ -46,6 +46,38 @@ function matchesStep(part: string | number, step: Step): boolean {
   return step.kind === 'any' || (step.kind === 'key' && step.keys.includes(part));
 }
 
+/** Patterns as one test; most key paths fail on their last key, so the patterns are filed under it. */
+export type PathTest = (keyPath: KeyPath) => boolean;
+
+const tests = new WeakMap<readonly string[], PathTest>();
+
+/** Whether any of the patterns matches a key path. The answer for one list is compiled once. */
+export function pathTest(patterns: readonly string[]): PathTest {
+  const known = tests.get(patterns);
+  if (known !== undefined) return known;
+  const test = compileTest(patterns);
+  tests.set(patterns, test);
+  return test;
+}
+
+function compileTest(patterns: readonly string[]): PathTest {
+  const byLastKey = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const pattern of patterns) {
+    const last = parsePath(pattern).at(-1);
+    if (last?.kind !== 'key') others.push(pattern);
+    else for (const key of last.keys) byLastKey.set(key, [...(byLastKey.get(key) ?? []), pattern]);
+  }
+  return (keyPath) => {
+    const last = keyPath[keyPath.length - 1];
+    const own = typeof last === 'string' ? byLastKey.get(last) : undefined;
+    return (
+      (own?.some((pattern) => matchesPath(keyPath, pattern)) ?? false) ||
+      others.some((pattern) => matchesPath(keyPath, pattern))
+    );
+  };
+}
+
 /** A node that a path selects, with the way to it. */
 export interface Selected {
   readonly node: ConfigNode;

@@ -13,7 +13,7 @@ import type {
 } from '../model.ts';
 import { utf8 } from '../text.ts';
 import { type CommandWord, readWords } from './commands/read.ts';
-import { matchesPath } from './paths.ts';
+import { pathTest } from './paths.ts';
 
 /**
  * What a dialect knows of a document beyond what every configuration has in common. All lists are patterns of the
@@ -182,8 +182,7 @@ function* visit(
 
 function any(patterns: readonly string[] | undefined, { keyPath, outside }: Place): boolean {
   if (patterns === undefined || patterns.length === 0) return false;
-  const inside = outside === 0 ? keyPath : keyPath.slice(outside);
-  return patterns.some((pattern) => matchesPath(inside, pattern));
+  return pathTest(patterns)(outside === 0 ? keyPath : keyPath.slice(outside));
 }
 
 /** The role of what stands under a key: that of its parent map, or the one that the key itself says. */

@@ -15,6 +15,7 @@ import {
   isPublicHalf,
   isRandomUnderCredentialName,
   isSeedPhrase,
+  isUnderOtherName,
 } from './whole.ts';
 
 /** Keyed by name, so that a minified bundle still gives the reasons that people read. */
@@ -27,6 +28,7 @@ const questions: readonly (readonly [string, Question])[] = Object.entries({
   isAuthenticationHeader,
   holdsUrl,
   holdsReference,
+  isUnderOtherName,
   isPlaceholder,
   isNameOfVariable,
   isPublicHalf,

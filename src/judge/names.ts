@@ -153,5 +153,6 @@ function tokenClass(last: string, before: string, words: readonly string[]): Nam
 function secretClass(name: string, before: string): NameClass {
   const isCamel = /[a-z][A-Z]/.test(name) && !name.includes('_');
   if (isCamel && /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before)) return 'other';
+  if (before === 'hashed' || before === 'hash') return 'other';
   return before === 'public' ? 'public' : 'secret';
 }

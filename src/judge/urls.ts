@@ -12,6 +12,7 @@ const scheme = /([A-Za-z][A-Za-z0-9+.-]{1,30}):\/\//g;
 
 /** Parts of every URL in a text: the password of its userinfo, query parameters and path segments. Linear. */
 export function urlParts(text: string): readonly UrlPart[] {
+  if (!text.includes('://')) return text.includes('=') ? keyValuePairs(text) : [];
   const parts: UrlPart[] = [];
   scheme.lastIndex = 0;
   for (let match = scheme.exec(text); match !== null; match = scheme.exec(text)) {
@@ -20,7 +21,7 @@ export function urlParts(text: string): readonly UrlPart[] {
     parts.push(...userinfo(text, start, end), ...query(text, start, end), ...path(text, start, end));
     scheme.lastIndex = end;
   }
-  return parts.length > 0 || text.includes('://') ? parts : keyValuePairs(text);
+  return parts;
 }
 
 /** Passwords may hold signs, so the authority's end is looked for from the last `@` before the first space or quote. */

@@ -32,6 +32,11 @@ export function isPlaceholder({ value, name, class: kind, slot }: Subject): Answ
   return isLive && /change|replace|default|secret|pass|admin/i.test(value) ? { kind: 'weak' } : { kind: 'placeholder' };
 }
 
+/** Under a name that holds no credential only shapes count, and those were asked for before. */
+export function isUnderOtherName({ class: name }: Subject): Answer {
+  return name === 'other' || name === 'unknown' || name === 'connection' ? { kind: 'ordinary' } : undefined;
+}
+
 /** `"GITHUB_TOKEN": "GITHUB_PAT"`: old clients took the name of a variable here. */
 export function isNameOfVariable({ value }: Subject): Answer {
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) && wordShare(value) > 0.5 ? { kind: 'placeholder' } : undefined;
@@ -43,7 +48,6 @@ export function isPublicHalf({ class: name }: Subject): Answer {
 
 export function isOrdinaryData(subject: Subject): Answer {
   const { value, class: name } = subject;
-  if (name === 'other' || name === 'unknown' || name === 'connection') return { kind: 'ordinary' };
   if (isPath(value)) return { kind: 'ordinary' };
   if (isPlainData(value))
     return name === 'password' && /^[0-9]+$/.test(value) && value.length >= 4 ? { kind: 'weak' } : { kind: 'ordinary' };

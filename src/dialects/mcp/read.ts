@@ -34,18 +34,45 @@ const globs = new Map<Client, readonly string[]>(
   clients.map((client) => [client, [...(client.files.project ?? []), ...(client.files.home ?? []).map(homeGlob)]]),
 );
 
-/** The client that owns a path, copies and backups included; the longest glob wins, being the most specific. */
-export function clientAt(path: string): Client | undefined {
+/** Clients by the file names they claim, lower-case; those with a pattern in the name are under `*`. */
+const byFileName = new Map<string, Client[]>();
+for (const [client, own] of globs) {
+  for (const glob of own) {
+    const name = glob.slice(glob.lastIndexOf('/') + 1).toLowerCase();
+    const key = /[*{]/.test(name) ? '*' : name;
+    byFileName.set(key, [...new Set([...(byFileName.get(key) ?? []), client])]);
+  }
+}
+
+function clientsNaming(path: string): readonly Client[] {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return [...new Set([...(byFileName.get(name) ?? []), ...(byFileName.get('*') ?? [])])];
+}
+
+/**
+ * The client that owns a file, copies and backups included; the longest glob wins, being the most specific. A client
+ * that looks at the structure as well wins over one that shares its path, and owns nothing that it does not know.
+ */
+export function clientAt(path: string, document?: ConfigDocument): Client | undefined {
   for (const candidate of originalPaths(path)) {
-    let best: { readonly client: Client; readonly length: number } | undefined;
-    for (const [client, own] of globs) {
-      for (const glob of own) {
-        if (glob.length > (best?.length ?? 0) && endsLike(candidate, glob)) best = { client, length: glob.length };
-      }
+    let best: { readonly client: Client; readonly rank: number } | undefined;
+    for (const client of clientsNaming(candidate)) {
+      const length = longestGlob(candidate, globs.get(client) ?? []);
+      const rank = length * 2 + (client.matches === undefined ? 0 : 1);
+      if (length === 0 || rank <= (best?.rank ?? 0) || !isOwn(client, document)) continue;
+      best = { client, rank };
     }
     if (best !== undefined) return best.client;
   }
   return undefined;
+}
+
+function longestGlob(path: string, own: readonly string[]): number {
+  return own.reduce((length, glob) => (glob.length > length && endsLike(path, glob) ? glob.length : length), 0);
+}
+
+function isOwn(client: Client, document: ConfigDocument | undefined): boolean {
+  return client.matches === undefined || (document !== undefined && client.matches(document));
 }
 
 /** Reads a client's file: every place of the walk, under the client's grammar, and what is wrong beside values. */
@@ -76,12 +103,32 @@ function rulesOf(client: Client, context: ReadContext): WalkRules {
     dialect: client.id,
     grammar: (role) => stacked(context.outer, grammarOf(client, role)),
     remedy: (role, name, owner) => remedyOf(client, role, name, owner),
-    owners: client.servers.map((path) => `${path}.*`),
+    owners: ownersOf(client),
     ...client.places,
   };
 }
 
+const owners = new WeakMap<Client, readonly string[]>();
+
+/** The same array each time: the walk compiles its patterns once. */
+function ownersOf(client: Client): readonly string[] {
+  const known = owners.get(client) ?? client.servers.map((path) => `${path}.*`);
+  owners.set(client, known);
+  return known;
+}
+
+const grammars = new WeakMap<Client, Map<Role, ReferenceGrammar>>();
+
+/** One object for each client and role, so that stacking them is remembered. */
 function grammarOf(client: Client, role: Role): ReferenceGrammar {
+  const own = grammars.get(client) ?? new Map<Role, ReferenceGrammar>();
+  grammars.set(client, own);
+  const grammar = own.get(role) ?? makeGrammar(client, role);
+  own.set(role, grammar);
+  return grammar;
+}
+
+function makeGrammar(client: Client, role: Role): ReferenceGrammar {
   return { reader: client.title, resolves: formsOf(client, role), documented: client.documented ?? true };
 }
 
