@@ -57,7 +57,7 @@ export async function checkSchemas(
       checks.push({ kind: 'timed-out' });
       continue;
     }
-    worker ??= start();
+    worker ??= startGuarded(start);
     const check = await ask(worker, request, left);
     checks.push(check);
     if (check.kind !== 'timed-out' && check.kind !== 'failed') continue;
@@ -68,19 +68,28 @@ export async function checkSchemas(
   return checks;
 }
 
+/** What a dying worker still throws must not end the process: an error that nobody listens for would. */
+function startGuarded(start: StartWorker): Worker {
+  const worker = start();
+  worker.on('error', () => {});
+  return worker;
+}
+
 function ask(worker: Worker, request: SchemaRequest, milliseconds: number): Promise<SchemaCheck> {
   return new Promise((resolve) => {
     const finish = (check: SchemaCheck): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // What a dying worker still throws must not end the process.
-      worker.on('error', () => {});
+      worker.off('message', finish);
+      worker.off('exit', onExit);
+      worker.off('error', onError);
       resolve(check);
     };
     const timer = setTimeout(() => finish({ kind: 'timed-out' }), milliseconds);
-    worker.on('message', (check: SchemaCheck) => finish(check));
-    worker.on('error', (error: unknown) => finish({ kind: 'failed', message: reasonOf(error) }));
-    worker.on('exit', () => finish({ kind: 'failed', message: 'The schema worker ended early.' }));
+    const onExit = (): void => finish({ kind: 'failed', message: 'The schema worker ended early.' });
+    const onError = (error: unknown): void => finish({ kind: 'failed', message: reasonOf(error) });
+    worker.on('message', finish);
+    worker.on('exit', onExit);
+    worker.on('error', onError);
     worker.postMessage(request);
   });
 }

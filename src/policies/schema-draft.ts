@@ -101,7 +101,11 @@ class SchemaWalk {
     const entries = Object.entries(node);
     if (isNames)
       return Object.fromEntries(entries.map(([key, value]) => [key, this.copy(value, [...keyPath, key], false)]));
-    return Object.fromEntries(entries.filter(([key, value]) => this.#isKept(key, value)).map(this.#entry(keyPath)));
+    return Object.fromEntries(
+      entries
+        .filter(([key, value]) => this.#isKept(key, value) && !this.#isBesideReference(key, node))
+        .map(this.#entry(keyPath)),
+    );
   }
 
   #entry(keyPath: KeyPath): (entry: [string, unknown]) => [string, unknown] {
@@ -111,6 +115,12 @@ class SchemaWalk {
         this.references.push({ reference: value, keyPath: [...keyPath, key] });
       return [key, this.copy(value, [...keyPath, key], namedSchemas.has(key))];
     };
+  }
+
+  /** Up to draft 7 what stands beside a reference is ignored; definitions there can still be referred to. */
+  #isBesideReference(key: string, node: object): boolean {
+    const isOld = this.#draft === '4' || this.#draft === '7';
+    return isOld && '$ref' in node && typeof node.$ref === 'string' && key !== '$ref' && key !== 'definitions';
   }
 
   #isKept(key: string, value: unknown): boolean {

@@ -69,7 +69,6 @@ const options: Options = {
   validateFormats: false,
   allErrors: true,
   ownProperties: true,
-  ignoreKeywordsWithRef: true,
   validateSchema: false,
   addUsedSchema: false,
   logger: false,
@@ -91,7 +90,7 @@ function compile({ draft, schema, references }: NormalSchema): SchemaCheck | { r
     const [first] = decidingErrors(ajv.errors ?? []);
     return {
       kind: 'invalid',
-      message: `This part of the schema ${first?.message ?? 'is wrong'}.`,
+      message: `This part of the schema ${first === undefined ? 'is wrong' : messageOf(first)}.`,
       keyPath: pathOf(first),
     };
   }
@@ -182,5 +181,6 @@ function decodePointer(part: string): string | number {
 
 function messageOf(error: ErrorObject): string {
   const isExtra = error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties';
+  if (error.keyword === 'anyOf' || error.keyword === 'oneOf') return 'must fit one of the allowed forms';
   return isExtra ? 'is not a key that the schema knows' : (error.message ?? 'does not fit');
 }
