@@ -4,7 +4,17 @@
 //
 // The result is the same for the same input: CI builds again and compares.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -134,12 +144,29 @@ function writeDeclarations() {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  for (const file of walk(join(out, 'types'))) {
-    // Consumers have no .ts files: the declarations must name what stands beside them.
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace(/(from |import\()(['"])(\.{1,2}\/[^'"]*)\.ts\2/g, '$1$2$3.js$2'));
-  }
+  // tsc writes one for every module; what the library's own do not lead to describes nothing that can be imported.
+  const reached = declarationsFrom(join(out, 'types/index.d.ts'));
+  for (const file of walk(join(out, 'types'))) if (!reached.has(file)) rmSync(file);
+  removeEmptyFolders(join(out, 'types'));
   writeFileSync(join(out, 'index.d.ts'), "export * from './types/index.js';\n");
+}
+
+/** Follows a declaration's imports, which name .ts files that consumers do not have, and lets them name .js files. */
+function declarationsFrom(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const imports = /(from |import\()(['"])(\.{1,2}\/[^'"]*)\.ts\2/g;
+  const text = readFileSync(file, 'utf8');
+  for (const [, , , path] of text.matchAll(imports)) declarationsFrom(resolve(dirname(file), `${path}.d.ts`), seen);
+  writeFileSync(file, text.replace(imports, '$1$2$3.js$2'));
+  return seen;
+}
+
+function removeEmptyFolders(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function walk(folder) {

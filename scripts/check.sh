@@ -30,8 +30,7 @@ step 'unused code' npx --no-install knip
 if [ "${1:-}" != --without-tests ]; then step 'tests' npx --no-install vitest run; fi
 step 'build' node scripts/build.mjs
 step 'docs' node scripts/docs.mjs --check
-step 'package' npx --no-install publint --strict
-step 'package types' npx --no-install attw --pack . --profile esm-only
+step 'package shape' npm run --silent shape
 step 'self-scan' node dist/cli.js --fail-on low .
 step 'nothing changed' nothing_changed
 
