@@ -1,4 +1,4 @@
-import type { FormatName, ReferenceForm, Role } from '../../model.ts';
+import type { ConfigDocument, FormatName, ReferenceForm, Role } from '../../model.ts';
 import type { WalkRules } from '../walk.ts';
 
 /** How a literal is replaced in one role of a client's file; `fixes/` has one strategy for each kind. */
@@ -24,6 +24,8 @@ export interface Client {
   readonly format: FormatName;
   /** `project`: on the end of a path in a repository. `home`: with `~`, `%APPDATA%`, `%USERPROFILE%`. */
   readonly files: { readonly project?: readonly string[]; readonly home?: readonly string[] };
+  /** Where several clients share a path: whether this document is this client's. Absent, the path alone decides. */
+  readonly matches?: (document: ConfigDocument) => boolean;
   /** Paths (paths.ts) to the maps or lists of servers. The keys below them are the servers' names. */
   readonly servers: readonly string[];
   /** Reference forms by role; `all` for every role. A role that is not named resolves nothing. */
@@ -75,4 +77,9 @@ export function advice(text: string): Replacement {
 export function formsOf(client: Client, role: Role): readonly ReferenceForm[] {
   const { all = [] } = client.resolves;
   return role === 'data' ? all : [...all, ...(client.resolves[role] ?? [])];
+}
+
+/** Whether a root of the document has this key: for `matches`. */
+export function hasKey(document: ConfigDocument, key: string): boolean {
+  return document.roots.some((root) => root.kind === 'map' && root.entries.some((entry) => entry.key === key));
 }
