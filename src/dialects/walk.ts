@@ -51,6 +51,8 @@ interface Place {
   readonly owner: string | undefined;
   /** How many parts of the key path lie outside of this tree: patterns count from the tree's root. */
   readonly outside: number;
+  /** A sibling says that the value is a secret, whatever its name says. */
+  readonly isSecret?: boolean;
 }
 
 const envKeys = new Set([
@@ -115,9 +117,11 @@ const commandKeys = new Set([
   'headershelper',
   'programpath',
 ]);
-/** Keys beside `value` or `default` that say what the value is. */
+/** Keys beside `value` or `default` that say what the value is; XML's attributes begin with `@`. */
 const nameKeys = [
   'name',
+  '@name',
+  '@key',
   'key',
   'envVar',
   'env_var',
@@ -130,7 +134,9 @@ const nameKeys = [
   'varName',
   'label',
 ];
-const valueKeys = new Set(['value', 'default', 'example', 'defaultvalue', 'content', 'secret']);
+const valueKeys = new Set(['value', '@value', 'default', 'example', 'defaultvalue', 'content', 'secret']);
+/** Keys that say, with `true`, that the value beside them is a secret. */
+const secretMarks = new Set(['issecret', 'is_secret', 'secret', 'sensitive', 'password', 'writeonly']);
 const maxDepth = 100;
 
 /** Yields a slot for every scalar of a tree that could hold a credential, and the texts inside its strings. */
@@ -190,7 +196,7 @@ function placeOf(entry: Entry, parent: MapNode, place: Place, rules: WalkRules):
   const inner: Place = { ...place, keyPath: [...place.keyPath, entry.key], name: entry.key };
   const own: Place = any(rules.owners, inner) ? { ...inner, owner: entry.key } : inner;
   const paired = pairedName(entry, parent, place);
-  if (paired !== undefined) return { ...own, name: paired };
+  if (paired !== undefined) return pairedPlace(own, paired, parent);
   const key = entry.key.toLowerCase();
   const isMap = entry.value.kind !== 'scalar';
   if (isMap && (envKeys.has(key) || any(rules.env, own))) return { ...own, role: 'env' };
@@ -198,6 +204,11 @@ function placeOf(entry: Entry, parent: MapNode, place: Place, rules: WalkRules):
   if (!isMap && place.role === 'field' && (urlKeys.has(key) || any(rules.urls, own))) return { ...own, role: 'url' };
   const isLeaf = !isMap || place.role === 'env' || place.role === 'header';
   return isLeaf ? own : { ...own, role: 'field' };
+}
+
+function pairedPlace(place: Place, name: string, parent: MapNode): Place {
+  const isUrl = place.role === 'field' && urlKeys.has(name.toLowerCase());
+  return { ...place, name, role: isUrl ? 'url' : place.role, isSecret: isMarkedSecret(parent) };
 }
 
 /** Items of a list of services or containers are called by their `name`. */
@@ -227,6 +238,13 @@ function pairedName(entry: Entry, parent: MapNode, place: Place): string | undef
   if (target !== undefined) return target.slice(target.lastIndexOf('/') + 1);
   if (entry.value.kind !== 'scalar') return undefined;
   return classifyName(entry.key) === 'unknown' && place.name !== '' ? place.name : undefined;
+}
+
+/** `"isSecret": true` of the registry, `"sensitive": true` of bundles, `"password": true` of inputs. */
+function isMarkedSecret(parent: MapNode): boolean {
+  return parent.entries.some(
+    ({ key, value }) => secretMarks.has(key.toLowerCase()) && value.kind === 'scalar' && value.text.content === 'true',
+  );
 }
 
 function isCommandKey(key: string): boolean {
@@ -297,7 +315,7 @@ function* visitScalar(
     ...(place.owner === undefined ? {} : { owner: place.owner }),
   };
   if (any(rules.names, place)) yield { ...slot, place: 'reference' };
-  else if (any(rules.credentials, place)) yield { ...slot, place: 'credential' };
+  else if (place.isSecret === true || any(rules.credentials, place)) yield { ...slot, place: 'credential' };
   else yield* bySpelling(slot, node, place, rules);
 }
 
@@ -313,7 +331,7 @@ function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: WalkRule
     node,
   } as const;
   const rule = /^(?:Bash|Shell|PowerShell)\(/.exec(content);
-  if (/^[ \t\r\n]*[[{][ \t\r\n]*["'{[\\]/.test(content)) yield { ...embedded, format: 'json' };
+  if (/^[ \t\r\n]*(?!\{\{)[[{][ \t\r\n]*["'{[\\]/.test(content)) yield { ...embedded, format: 'json' };
   else if (rule !== null)
     yield {
       ...embedded,
@@ -323,8 +341,14 @@ function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: WalkRule
   else if (isCommandKey(place.name) && place.role === 'field' && /[ \n]/.test(content))
     yield { ...embedded, format: 'shell' };
   else if (any(rules.commands, place)) yield { ...embedded, format: 'shell' };
-  else if (typeof slot.keyPath[slot.keyPath.length - 1] === 'number') yield* listItem(slot, content);
+  else if (typeof slot.keyPath[slot.keyPath.length - 1] === 'number' || isEnvFlag(place.name))
+    yield* listItem(slot, content);
   else yield slot;
+}
+
+/** `{name: "-e", value: "KEY=value"}` of the registry's runtimeArguments. */
+function isEnvFlag(name: string): boolean {
+  return name === '-e' || name === '--env';
 }
 
 /** Items of lists: `KEY=value` under an environment, `Name: value` under headers. */
