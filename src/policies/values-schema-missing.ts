@@ -18,7 +18,7 @@ export default definePolicy({
   *check(facts) {
     for (const chart of facts.charts()) {
       if (chart.isLibrary || chart.schemaFile !== undefined) continue;
-      const file = chart.valuesFiles.find((path) => hasSecret(path, facts));
+      const file = chart.valuesFiles.find((path) => !isForTests(path) && hasSecret(path, facts));
       if (file === undefined) continue;
       yield {
         path: inFolder(chart.folder, 'Chart.yaml'),
@@ -28,6 +28,11 @@ export default definePolicy({
     }
   },
 });
+
+/** Values that only chart-testing installs with. */
+function isForTests(path: string): boolean {
+  return /(?:^|\/)ci\/[^/]*$/.test(path);
+}
 
 function hasSecret(path: string, facts: Facts): boolean {
   if (facts.hasSecretLikeValue(path)) return true;
@@ -51,5 +56,6 @@ export const examples = (): readonly RepositoryExample[] => [
   silent({ 'Chart.yaml': 'name: api\n', 'values.yaml': 'auth:\n  password: ""\n  existingSecret: api\nreplicas: 2\n' }),
   silent({ 'Chart.yaml': 'name: api\ntype: library\n', 'values.yaml': 'password: hunter2\n' }),
   silent({ 'Chart.yaml': 'name: api\n', 'values.yaml': 'password: hunter2\n', 'values.schema.json': '{}' }),
+  silent({ 'Chart.yaml': 'name: api\n', 'values.yaml': '', 'ci/test-values.yaml': 'password: hunter2\n' }),
   silent({ 'Chart.yaml': 'name: api\n', 'values.yaml': 'secretName: api\ntokenKey: token\nautomountToken: true\n' }),
 ];
