@@ -1,0 +1,39 @@
+import * as fake from '../../examples/fake.ts';
+import { finds, silent, type TextExample, unresolved } from '../../examples/text.ts';
+import { advice, defineClient } from './define.ts';
+
+export default defineClient({
+  id: 'rovo-dev',
+  title: 'Rovo Dev CLI',
+  source: 'an example of the vendor, read 2026; nothing about references',
+  format: 'json',
+  files: { project: ['.rovodev/mcp.json'], home: ['~/.rovodev/mcp.json'] },
+  servers: ['mcpServers'],
+  resolves: {},
+  documented: false,
+  inherits: 'not documented',
+  replace: {
+    all: advice(
+      'Rovo Dev is not documented to resolve references: start the server through a wrapper that adds the variable (op run, dotenvx run).',
+    ),
+  },
+  supply: 'Start the server through a wrapper that adds the variable.',
+});
+
+export const examples = (): readonly TextExample[] => [
+  finds(
+    'a literal in env',
+    '{"mcpServers":{"github":{"command":"npx","env":{"GITHUB_TOKEN":"‹›"}}}}',
+    fake.githubToken,
+  ),
+  finds(
+    'a header',
+    '{"mcpServers":{"orders":{"transport":"http","url":"https://mcp.acme.dev/mcp","headers":{"Authorization":"Bearer ‹›"}}}}',
+    fake.opaque,
+  ),
+  silent('no credential', '{"mcpServers":{"time":{"command":"uvx","args":["mcp-server-time"]}}}'),
+  unresolved(
+    'not documented',
+    '{"mcpServers":{"github":{"command":"npx","env":{"GITHUB_TOKEN":"‹${GITHUB_TOKEN}›"}}}}',
+  ),
+];
