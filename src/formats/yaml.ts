@@ -1,0 +1,21 @@
+import type { ConfigDocument, MappedText } from '../model.ts';
+import { startOf } from './nodes.ts';
+import { readLines } from './yaml-lines.ts';
+
+/** The package reads 2.4 MB a second: beyond this size its answer comes too late. */
+const largestForPackage = 2 * 1024 * 1024;
+
+/**
+ * Reads YAML: by lines where that reads as a full reader would, else with the `yaml` package, which is loaded only then.
+ * Templates, and what the package calls an error, stay with the reader of lines.
+ */
+export async function readYaml(text: MappedText): Promise<ConfigDocument> {
+  const lines = readLines(text);
+  const isForLines = lines.isOrdinary || lines.hasTemplates || text.content.length > largestForPackage;
+  if (isForLines) return lines.document;
+  const { readYamlFully } = await import('./yaml-full.ts');
+  const full = await readYamlFully(text.slice(startOf(text)));
+  if (full.isValid) return { ...full.document, text };
+  const problems = lines.document.problems.length > 0 ? lines.document.problems : full.document.problems;
+  return { ...lines.document, problems };
+}
