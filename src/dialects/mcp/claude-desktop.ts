@@ -58,6 +58,12 @@ export const examples = (): readonly TextExample[] => [
     '{"mcpServers":{"github":{"command":"op","args":["run","--env-file=.env.op","--","npx","-y","@modelcontextprotocol/server-github"]}}}',
   ),
   silent('a placeholder', '{"mcpServers":{"acme":{"command":"acme-mcp","env":{"ACME_API_KEY":"<your-api-key>"}}}}'),
+  // mcp-remote itself fills in ${AUTH_HEADER}, from its own environment.
+  finds(
+    'the variable that a header of mcp-remote names',
+    '{"mcpServers":{"acme":{"command":"npx","args":["mcp-remote","https://mcp.acme.dev/mcp","--header","Authorization:${AUTH_HEADER}"],"env":{"AUTH_HEADER":"Bearer ‹›"}}}}',
+    fake.opaque,
+  ),
   silent(
     'the name of a variable that a container gets',
     '{"mcpServers":{"acme":{"command":"docker","args":["run","-i","--rm","-e","ACME_API_KEY","acme/mcp"]}}}',

@@ -42,6 +42,16 @@ export const examples = (): readonly TextExample[] => [
     fake.opaque,
   ),
   finds(
+    'a key in the URL',
+    'mcpServers:\n  - name: Acme\n    type: sse\n    url: https://mcp.acme.dev/sse?api_key=‹›\n',
+    fake.opaque,
+  ),
+  finds(
+    'a value behind a flag',
+    'mcpServers:\n  - name: Acme\n    command: acme-mcp\n    args: [--api-key, "‹›"]\n',
+    fake.opaque,
+  ),
+  finds(
     'the key of a model',
     'models:\n  - name: Sonnet\n    provider: anthropic\n    apiKey: ‹›\n',
     fake.anthropicKey,

@@ -37,6 +37,16 @@ export const examples = (): readonly TextExample[] => [
     '{"mcp":{"acme":{"type":"remote","url":"https://mcp.acme.dev/mcp","headers":{"Authorization":"Bearer ‹›"}}}}',
     fake.opaque,
   ),
+  finds(
+    'a value behind a flag of the command',
+    '{"mcp":{"acme":{"type":"local","command":["npx","-y","acme-mcp","--api-key","‹›"]}}}',
+    fake.opaque,
+  ),
+  finds(
+    'a key in the URL',
+    '{"mcp":{"acme":{"type":"remote","url":"https://mcp.acme.dev/mcp?token=‹›"}}}',
+    fake.opaque,
+  ),
   finds('the key of a provider', '{"provider":{"openai":{"options":{"apiKey":"‹›"}}}}', fake.openaiProjectKey),
   silent(
     'its own forms',
