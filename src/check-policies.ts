@@ -67,7 +67,7 @@ async function run(due: readonly Policy[], repository: Repository, found: readon
       });
     }
   }
-  return { matches, skipped };
+  return { matches, skipped: [...skipped, ...facts.skipped()] };
 }
 
 function toMatch(policy: Policy, match: PolicyMatch, repository: Repository): Match {

@@ -343,11 +343,30 @@ export interface Facts {
   envFiles(): readonly EnvFile[];
   ignoreRules(): IgnoreRules;
   charts(): readonly Chart[];
+  /** What the chart's schema says about itself and about the chart's values files; undefined where it has none. */
+  checkSchema(chart: Chart): Promise<SchemaCheck | undefined>;
   /** Whether the scan reports a literal credential in this file. */
   hasLiteral(path: string): boolean;
   /** Whether the scan reports a literal or a weak default in this file. */
   hasSecretLikeValue(path: string): boolean;
 }
+/** A value that the schema refuses; the message holds nothing of the value. */
+export interface SchemaError {
+  readonly path: string;
+  readonly keyPath: KeyPath;
+  readonly message: string;
+  readonly span?: Span;
+}
+
+/** What a chart's schema says about itself and about the chart's values files. */
+export type SchemaCheck =
+  | { readonly kind: 'ok' }
+  /** `offset` counts bytes, where the file is no JSON; `keyPath` leads to the wrong part of the schema. */
+  | { readonly kind: 'invalid'; readonly message: string; readonly keyPath: KeyPath; readonly offset?: number }
+  | { readonly kind: 'errors'; readonly errors: readonly SchemaError[] }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'failed'; readonly message: string };
+
 export interface EnvFile {
   readonly path: string;
   readonly isTracked: boolean;

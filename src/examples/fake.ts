@@ -7,14 +7,14 @@ import { base62, bech32Checksum, crc32, crc32Hex } from '../tokens/checksums.ts'
 
 const digits = '0123456789';
 const lower = 'abcdefghijklmnopqrstuvwxyz';
-const upper = lower.toUpperCase();
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const letters = upper + lower;
 const hexadecimal = `${digits}abcdef`;
 const alphanumeric = digits + letters;
 const urlSafe = `${alphanumeric}-_`;
 const base64 = `${alphanumeric}+/`;
 const base32 = `${upper}234567`;
-const base32Lower = base32.toLowerCase();
+const base32Lower = `${lower}234567`;
 
 /** A literal piece, or how many characters of which alphabet. */
 type Piece = string | readonly [length: number, alphabet: string];

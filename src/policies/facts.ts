@@ -1,17 +1,10 @@
-import type { Chart, EnvFile, Facts, IgnoreRules, Repository, Skipped } from '../model.ts';
+import type { Chart, EnvFile, Facts, IgnoreRules, Repository, SchemaCheck, Skipped } from '../model.ts';
 import { latin1OfBytes, utf8 } from '../text.ts';
 import { dependencyNames, findCharts, inFolder } from './charts.ts';
 import { isEnvFile, isEnvTemplate } from './env-file-name.ts';
 import { createIgnoreRules } from './ignore-rules.ts';
 import { mayNameEnvFiles, type NamedEnvFile, namedEnvFiles } from './named-env-files.ts';
-import { checkSchemas, type SchemaCheck, type SchemaRequest, type StartWorker } from './schema-check.ts';
-
-declare module '../model.ts' {
-  interface Facts {
-    /** What the chart's schema says about itself and about the chart's values files; undefined where it has none. */
-    checkSchema(chart: Chart): Promise<SchemaCheck | undefined>;
-  }
-}
+import { checkSchemas, type SchemaRequest, type StartWorker } from './schema-check.ts';
 
 /** What the scan knows about files from elsewhere. */
 export interface FileVerdicts {

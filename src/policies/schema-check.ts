@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { KeyPath, Span } from '../model.ts';
+import type { SchemaCheck } from '../model.ts';
 
 /** What the worker is asked: one schema and the values files that must fit it. */
 export interface SchemaRequest {
@@ -11,23 +11,6 @@ export interface SchemaRequest {
   /** Names below which values of subcharts stand; they are not judged. */
   readonly dependencies: readonly string[];
 }
-
-/** A value that the schema refuses; the message holds nothing of the value. */
-export interface SchemaError {
-  readonly path: string;
-  readonly keyPath: KeyPath;
-  readonly message: string;
-  readonly span?: Span;
-}
-
-/** What a chart's schema says about itself and about the chart's values files. */
-export type SchemaCheck =
-  | { readonly kind: 'ok' }
-  /** `offset` counts bytes, where the file is no JSON; `keyPath` leads to the wrong part of the schema. */
-  | { readonly kind: 'invalid'; readonly message: string; readonly keyPath: KeyPath; readonly offset?: number }
-  | { readonly kind: 'errors'; readonly errors: readonly SchemaError[] }
-  | { readonly kind: 'timed-out' }
-  | { readonly kind: 'failed'; readonly message: string };
 
 /** Starts the worker; tests start one that is bundled from the sources. */
 export type StartWorker = () => Worker;

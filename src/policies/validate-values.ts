@@ -2,9 +2,9 @@ import { Ajv, type AnySchema, type ErrorObject, MissingRefError, type Options } 
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Ajv04 from 'ajv-draft-04';
-import type { KeyPath } from '../model.ts';
+import type { KeyPath, SchemaCheck, SchemaError } from '../model.ts';
 import { type HelmValues, mergeValues, readHelmValues } from './helm-values.ts';
-import type { SchemaCheck, SchemaError, SchemaRequest } from './schema-check.ts';
+import type { SchemaRequest } from './schema-check.ts';
 import { type Draft, type NormalSchema, normaliseSchema } from './schema-draft.ts';
 import { decidingErrors } from './schema-errors.ts';
 

@@ -1,7 +1,6 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
-import type { Facts, PolicyMatch, Span } from '../model.ts';
+import type { Facts, PolicyMatch, SchemaCheck, Span } from '../model.ts';
 import { definePolicy } from './define.ts';
-import type { SchemaCheck } from './schema-check.ts';
 import { placeOf, readSchemaTree } from './schema-tree.ts';
 
 export default definePolicy({

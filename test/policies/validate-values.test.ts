@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SchemaCheck } from '../../src/policies/schema-check.ts';
+import type { SchemaCheck } from '../../src/model.ts';
 import { validateValues } from '../../src/policies/validate-values.ts';
 
 interface Parts {
