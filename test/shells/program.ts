@@ -14,16 +14,23 @@ interface Settings {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Buffer;
+  /** Runs it as another user; only root can. */
+  readonly uid?: number;
 }
 
 /** Runs a program to its end, in a scrubbed environment. */
-export function runProgram(program: string, args: readonly string[], { cwd, env = {}, input = '' }: Settings): Ended {
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, env = {}, input = '', uid }: Settings,
+): Ended {
   const result = spawnSync(program, args, {
     cwd,
     env: { ...scrubbedEnvironment(), ...env },
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
+    ...(uid !== undefined && { uid }),
   });
   if (result.error) throw result.error;
   return { code: result.status, stdout: result.stdout, stderr: result.stderr };
