@@ -1,3 +1,5 @@
+import type { ReferenceForm } from '../../model.ts';
+
 /** What the word after a flag (or behind its `=`) is. */
 export type FlagMeaning =
   /** `Name: value`, or two words. */
@@ -26,6 +28,8 @@ export interface Tool {
   readonly flags: Readonly<Record<string, FlagMeaning>>;
   /** Words that must follow the program for the flags to count (`mcp add`, `create secret`). */
   readonly after?: readonly string[];
+  /** Forms that the program itself fills in, in header values. */
+  readonly resolves?: readonly ReferenceForm[];
   /** Bare `KEY=value` words are assignments of it. */
   readonly assigns?: boolean;
 }

@@ -129,7 +129,7 @@ function slot(state: State, word: CommandWord, role: Role, name: string, place?:
     name,
     keyPath: word.keyPath,
     text: word.text,
-    references: context.grammar(role),
+    references: role === 'header' ? withTool(state.tool, context.grammar(role)) : context.grammar(role),
     deployed: context.deployed,
     dialect: context.dialect,
     remedy: () => context.remedy(role, name, context.owner),
@@ -150,6 +150,12 @@ function embedded(state: State, word: CommandWord, format: Embedded['format']): 
     deployed: context.deployed,
     ...(word.node === undefined ? {} : { node: word.node }),
   };
+}
+
+/** mcp-remote fills in `${VAR}` of a header value from its own environment, whatever the client does. */
+function withTool(tool: Tool | undefined, grammar: ReferenceGrammar): ReferenceGrammar {
+  if (tool?.resolves === undefined) return grammar;
+  return { ...grammar, resolves: [...grammar.resolves, ...tool.resolves] };
 }
 
 function isJson(word: CommandWord): boolean {

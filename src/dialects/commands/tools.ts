@@ -128,6 +128,7 @@ export const tools: readonly Tool[] = [
     programs: ['security'],
     flags: { '-w': 'credential', '-p': 'credential', '-s': 'name', '-a': 'name', '-l': 'name' },
   }),
+  defineTool({ id: 'mcp-remote', programs: ['mcp-remote'], flags: {}, resolves: ['${VAR}'] }),
   defineTool({ id: 'mcpo', programs: ['mcpo'], flags: { '--api-key': 'credential', '--header': 'json' } }),
   defineTool({
     id: 'thv',
@@ -214,6 +215,9 @@ export const tools: readonly Tool[] = [
 
 /** The tool that a program's name means, without folder and ending, where the other words fit. */
 export function toolOf(program: string, words: readonly string[]): Tool | undefined {
-  const name = program.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd)$/i, '');
+  const name = program
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.(?:exe|cmd)$/i, '')
+    .replace(/(?<=.)@.*$/, '');
   return tools.find((tool) => tool.programs.includes(name) && (tool.after ?? []).every((word) => words.includes(word)));
 }
