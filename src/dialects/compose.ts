@@ -1,8 +1,10 @@
+import * as fake from '../examples/fake.ts';
+import { finds, silent, type TextExample, weak } from '../examples/text.ts';
 import type { Dialect } from '../model.ts';
 import { stacked } from './grammars.ts';
+import { liveContext, readTree } from './kubernetes/read.ts';
 import { select } from './paths.ts';
 import { variableName } from './variable-name.ts';
-import { walk } from './walk.ts';
 
 /** Docker and Podman Compose: environments as maps or lists, commands, build arguments. */
 export const compose: Dialect = {
@@ -20,29 +22,71 @@ export const compose: Dialect = {
   format: 'yaml',
   matches: (document) => document.roots.some((root) => [...select(root, 'services.*')].length > 0),
   *read(document, context) {
-    const live = context.deployed === 'local' ? { ...context, deployed: 'yes' as const } : context;
+    const live = liveContext(context);
     for (const root of document.roots) {
-      yield* walk(root, live, {
-        dialect: 'compose',
-        grammar: () =>
-          stacked(context.outer, {
-            reader: 'Compose',
-            resolves: ['${VAR}', '$VAR', '${VAR:-default}', '${VAR:?message}', '{{VAR}}', '$(command)'],
-            documented: true,
-          }),
-        remedy: (role, name, owner) =>
-          `Write \${${variableName(role, name, owner)}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
-        owners: ['services.*'],
-        names: [
-          'services.*.secrets.**',
-          'secrets.*.{file,environment,name}',
-          'services.*.env_file.**',
-          'services.*.{container_name,image,hostname}',
-          'services.*.volumes.**',
-        ],
-        env: ['services.*.build.args', 'services.*.environment', 'services.*.labels'],
-        commands: ['services.*.{command,entrypoint}', 'services.*.healthcheck.test'],
-      });
+      yield* readTree(
+        root,
+        live,
+        {
+          dialect: 'compose',
+          grammar: () =>
+            stacked(context.outer, {
+              reader: 'Compose',
+              resolves: ['${VAR}', '$VAR', '${VAR:-default}', '${VAR:?message}', '{{VAR}}', '$(command)'],
+              documented: true,
+            }),
+          remedy: (role, name, owner) =>
+            `Write \${${variableName(role, name, owner)}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
+          owners: ['services.*'],
+          names: [
+            'services.*.{secrets,configs,env_file,volumes,tmpfs,networks,depends_on,profiles,extends}.**',
+            'services.*.{container_name,image,hostname,user,env_file}',
+            'secrets.*.{file,environment,name}',
+            'configs.*.{file,environment,name}',
+            '{networks,volumes}.**',
+          ],
+          env: ['services.*.build.args', 'services.*.environment', 'services.*.labels'],
+          commands: ['services.*.{command,entrypoint}', 'services.*.healthcheck.test'],
+        },
+        { entries: ['configs.*.content'] },
+      );
     }
   },
 };
+
+const service = (lines: string): string => `services:\n  gateway:\n    image: orchard/gateway:1.2.0\n${lines}`;
+
+export const examples = (): readonly TextExample[] => [
+  finds('a map of variables', service('    environment:\n      GITHUB_TOKEN: ‹›\n'), fake.githubToken),
+  finds('a list of variables', service('    environment:\n      - LOG_LEVEL=info\n      - API_KEY=‹›\n'), () =>
+    fake.opaque(40),
+  ),
+  finds('a default', service('    environment:\n      API_KEY: ${API_KEY:-‹›}\n'), () => fake.opaque(40)),
+  finds('a connection string', service('    environment:\n      DATABASE_URL: postgres://app:‹›@db:5432/app\n'), () =>
+    fake.opaque(20),
+  ),
+  finds(
+    'a build argument',
+    service('    build:\n      context: .\n      args:\n        NPM_TOKEN: ‹›\n'),
+    fake.npmToken,
+  ),
+  finds('a command in one string', service('    command: serve --port 8080 --api-key ‹›\n'), () => fake.opaque(40)),
+  finds('a command in a list', service('    command: ["serve", "--api-key", "‹›"]\n'), () => fake.opaque(40)),
+  finds('a shared block', `x-env: &env\n  API_TOKEN: ‹›\n${service('    environment:\n      <<: *env\n')}`, () =>
+    fake.opaque(40),
+  ),
+  finds(
+    'a file in place',
+    `${service('')}configs:\n  app:\n    content: |\n      port: 8080\n      api_token: ‹›\n`,
+    () => fake.opaque(40),
+  ),
+  weak(
+    'a default password',
+    service('    environment:\n      POSTGRES_USER: postgres\n      POSTGRES_PASSWORD: ‹postgres›\n'),
+  ),
+  weak('a weak fallback', service('    environment:\n      POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-‹changeme›}\n')),
+  silent(
+    'references',
+    `${service('    env_file: .env\n    environment:\n      API_KEY: ${API_KEY:?set it}\n      GITHUB_TOKEN: $GITHUB_TOKEN\n      DB_PASSWORD_FILE: /run/secrets/db-password\n      POSTGRES_USER: postgres\n      POSTGRES_DB: gateway\n      OPENAI_API_KEY:\n    secrets:\n      - db-password\n')}secrets:\n  db-password:\n    file: ./secrets/db-password.txt\n  api-token:\n    environment: API_TOKEN\n`,
+  ),
+];

@@ -1,7 +1,22 @@
 import type { Dialect } from '../model.ts';
 import { compose } from './compose.ts';
-import { helmValues } from './helm/values.ts';
+import { dockerConfig } from './docker-config.ts';
+import { fleet } from './gitops/fleet.ts';
+import { helmfile } from './gitops/helmfile.ts';
+import { kustomize } from './gitops/kustomize.ts';
+import { helmChart } from './helm/chart.ts';
+import { helmValues, helmValuesByShape } from './helm/values.ts';
 import { workflow } from './workflow.ts';
 
 /** Files with a fixed name or shape that go live without being Kubernetes objects; the most specific first. */
-export const deployables: readonly Dialect[] = [compose, workflow, helmValues];
+export const deployables: readonly Dialect[] = [
+  helmChart,
+  kustomize,
+  fleet,
+  helmfile,
+  dockerConfig,
+  compose,
+  workflow,
+  helmValues,
+  helmValuesByShape,
+];

@@ -1,35 +1,91 @@
-import type { Dialect, Slot } from '../model.ts';
+import * as fake from '../examples/fake.ts';
+import { finds, silent, type TextExample, weak } from '../examples/text.ts';
+import { readJson } from '../formats/json.ts';
+import type { Dialect, Embedded, MappedText, ReadContext, Slot } from '../model.ts';
+import { readWords } from './commands/read.ts';
 import { shellGrammar, stacked } from './grammars.ts';
+import { liveContext } from './kubernetes/read.ts';
 import { readShell } from './shell.ts';
 
-/** Dockerfiles: ENV and ARG in both spellings, and the commands of RUN, CMD, ENTRYPOINT. */
+const instruction =
+  /^[ \t]*(ENV|ARG|RUN|CMD|ENTRYPOINT|HEALTHCHECK|LABEL|ONBUILD)[ \t]+((?:[^\\\r\n]|\\\r?\n(?:[ \t]*#[^\r\n]*\r?\n)*|\\.)*)/gim;
+/** `ENV NAME value`: the rest of the line is the value. */
+const oldSpelling = /^([A-Za-z_][A-Za-z0-9_]*)[ \t]+([^=\s][^\r\n]*)$/;
+
+/** Dockerfiles: ENV and ARG in both spellings, and the commands of RUN, CMD, ENTRYPOINT in both forms. */
 export const dockerfile: Dialect = {
   id: 'dockerfile',
   title: 'Docker',
   files: ['dockerfile', 'dockerfile.*', 'containerfile', '*.dockerfile'],
   format: 'dockerfile',
   *read(document, context) {
-    const { content } = document.text;
-    const live = context.deployed === 'local' ? { ...context, deployed: 'yes' as const } : context;
-    for (const line of content.matchAll(
-      /^[ \t]*(ENV|ARG|RUN|CMD|ENTRYPOINT|HEALTHCHECK|LABEL)[ \t]+((?:[^\\\r\n]|\\\r?\n|\\.)*)/gim,
-    )) {
+    const live = liveContext(context);
+    for (const line of document.text.content.matchAll(instruction)) {
       const start = line.index + line[0].length - (line[2]?.length ?? 0);
       const text = document.text.slice(start, line.index + line[0].length);
-      const old = /^([A-Za-z_][A-Za-z0-9_]*)[ \t]+([^=\s][^\r\n]*)$/.exec(text.content);
-      if (line[1]?.toUpperCase() === 'ENV' && old !== null && !/^[A-Za-z_]\w*=/.test(text.content)) {
-        yield {
-          kind: 'slot',
-          role: 'env',
-          name: old[1] ?? '',
-          keyPath: [old[1] ?? ''],
-          text: text.slice(text.content.length - (old[2]?.length ?? 0)),
-          references: stacked(context.outer, shellGrammar),
-          deployed: live.deployed,
-          dialect: 'dockerfile',
-          remedy: () => 'Pass the value at run time, or mount it with --mount=type=secret.',
-        } satisfies Slot;
-      } else yield* readShell(text, live);
+      yield* readInstruction((line[1] ?? '').toUpperCase(), text, live);
     }
   },
 };
+
+function* readInstruction(name: string, text: MappedText, context: ReadContext): Generator<Slot | Embedded> {
+  const old = name === 'ENV' ? oldSpelling.exec(text.content) : null;
+  if (old !== null) {
+    yield variable(old[1] ?? '', text.slice(text.content.length - (old[2]?.length ?? 0)), context);
+    return;
+  }
+  const list = /^(?:CMD[ \t]+)?(?=\[)/.exec(text.content);
+  if (list !== null) yield* execForm(text.slice(list[0].length), context);
+  else yield* readShell(text, context);
+}
+
+function variable(name: string, text: MappedText, context: ReadContext): Slot {
+  return {
+    kind: 'slot',
+    role: 'env',
+    name,
+    keyPath: [...context.keyPath, name],
+    text,
+    references: stacked(context.outer, shellGrammar),
+    deployed: context.deployed,
+    dialect: 'dockerfile',
+    remedy,
+  };
+}
+
+/** `CMD ["serve", "--token", "…"]`. */
+function* execForm(text: MappedText, context: ReadContext): Generator<Slot | Embedded> {
+  const [root] = readJson(text).roots;
+  if (root?.kind !== 'list') return;
+  const words = root.items.flatMap((node) =>
+    node.kind === 'scalar' ? [{ node, text: node.text, keyPath: context.keyPath }] : [],
+  );
+  yield* readWords(words, {
+    dialect: 'dockerfile',
+    owner: undefined,
+    deployed: context.deployed,
+    grammar: () => stacked(context.outer, shellGrammar),
+    remedy,
+  });
+}
+
+function remedy(): string {
+  return 'Pass the value at run time, or mount it while building with --mount=type=secret.';
+}
+
+export const examples = (): readonly TextExample[] => [
+  finds('ENV', 'FROM node:22\nENV PORT=8080 API_KEY=‹›\n', () => fake.opaque(40)),
+  finds('ENV in its old spelling', 'FROM node:22\nENV GITHUB_TOKEN ‹›\n', fake.githubToken),
+  finds('a default of ARG', 'FROM node:22\nARG NPM_TOKEN=‹›\n', fake.npmToken),
+  finds(
+    'a command',
+    'FROM node:22\nRUN apt-get update \\\n # the registry\n && curl -H "Authorization: Bearer ‹›" https://api.orchard.dev\n',
+    () => fake.opaque(40),
+  ),
+  finds('a list', 'FROM node:22\nCMD ["serve", "--api-key", "‹›"]\n', () => fake.opaque(40)),
+  weak('a default password', 'FROM postgres:16\nENV POSTGRES_PASSWORD=‹postgres›\n'),
+  silent(
+    'what comes at build time',
+    'FROM node:22\nARG NPM_TOKEN\nENV NPM_TOKEN=${NPM_TOKEN} TOKEN_FILE=/run/secrets/token HELM_SECRETS_VERSION=4.6.0\nRUN --mount=type=secret,id=npm npm ci\nCMD ["serve", "--api-key", "$API_KEY"]\n',
+  ),
+];

@@ -1,3 +1,5 @@
+import * as fake from '../examples/fake.ts';
+import { finds, silent, type TextExample } from '../examples/text.ts';
 import type { Dialect } from '../model.ts';
 import { shellGrammar, stacked } from './grammars.ts';
 import { variableName } from './variable-name.ts';
@@ -36,9 +38,49 @@ export const workflow: Dialect = {
             `Store the value as a repository secret and write \${{ secrets.${variableName(role, name, owner)} }}.`,
           env: ['**.{variables,environment}'],
           commands: ['**.{run,script,before_script,after_script,command}', '**.{script,before_script,after_script}[]'],
-          names: ['permissions.**', 'jobs.*.permissions.**', 'jobs.*.secrets', 'on.**.secrets.**', '**.uses'],
+          names: [
+            'permissions.**',
+            'jobs.*.{permissions,needs,outputs}.**',
+            'jobs.*.secrets',
+            'on.**.secrets.**',
+            '**.{uses,if,id}',
+            '**.{description,required}',
+          ],
+          owners: ['jobs.*'],
         },
       );
     }
   },
 };
+
+const job = (lines: string): string => `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n${lines}`;
+
+export const examples = (): readonly TextExample[] => [
+  finds('a variable of the workflow', `env:\n  GITHUB_PAT: ‹›\n${job('    steps: []\n')}`, fake.githubToken),
+  finds(
+    'a variable of a step',
+    job('    steps:\n      - run: make deploy\n        env:\n          API_KEY: ‹›\n'),
+    () => fake.opaque(40),
+  ),
+  finds(
+    'an input of an action',
+    job('    steps:\n      - uses: orchard/deploy@v1\n        with:\n          api-token: ‹›\n'),
+    () => fake.opaque(40),
+  ),
+  finds(
+    'a command',
+    job('    steps:\n      - run: |\n          kubectl create secret generic gateway --from-literal=token=‹›\n'),
+    () => fake.opaque(40),
+  ),
+  finds(
+    'a password of a service',
+    job('    services:\n      db:\n        image: postgres:16\n        env:\n          POSTGRES_PASSWORD: ‹›\n'),
+    () => fake.opaque(20),
+  ),
+  silent(
+    'secrets and switches',
+    job(
+      '    permissions:\n      contents: read\n      id-token: write\n    env:\n      API_KEY: ${{ secrets.API_KEY }}\n      MAX_TOKENS: 4096\n    steps:\n      - uses: actions/checkout@v4\n        with:\n          token: ${{ github.token }}\n          persist-credentials: false\n      - run: |\n          curl -H "Authorization: Bearer ${{ secrets.API_KEY }}" https://api.orchard.dev\n          echo "$API_KEY" | docker login ghcr.io -u orchard --password-stdin\n',
+    ),
+  ),
+];

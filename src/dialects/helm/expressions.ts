@@ -1,0 +1,34 @@
+import { classifyName } from '../../judge/names.ts';
+import type { Slot } from '../../model.ts';
+
+/** A literal inside an action of a Go template that reaches the output: a default, or the start of a pipe. */
+const literal =
+  /\b(?:default|coalesce|b64enc|quote|ternary)[ \t]+(?:\([^()"]{0,200}\)[ \t]+|\.[A-Za-z0-9_.]{1,200}[ \t]+)?["`]([^"`\r\n]{1,400})["`]|^-?[ \t]*["`]([^"`\r\n]{1,400})["`](?=[ \t]*(?:\||-?$))/g;
+const longestAction = 2000;
+
+/** Slots of the literals in template actions: `{{ .Values.password | default "…" | b64enc }}`. The rest of it stays silent. */
+export function* expressionLiterals(slot: Slot): Generator<Slot> {
+  const { content } = slot.text;
+  for (let open = content.indexOf('{{'); open >= 0; open = content.indexOf('{{', open + 2)) {
+    const close = content.indexOf('}}', open);
+    if (close < 0) return;
+    if (close - open <= longestAction) yield* literalsIn(slot, open + 2, content.slice(open + 2, close));
+    open = close;
+  }
+}
+
+function* literalsIn(slot: Slot, offset: number, body: string): Generator<Slot> {
+  for (const match of body.matchAll(literal)) {
+    const value = match[1] ?? match[2] ?? '';
+    const start = offset + match.index + match[0].lastIndexOf(value);
+    yield { ...slot, name: nameIn(slot.name, body), text: slot.text.slice(start, start + value.length) };
+  }
+}
+
+/** The key says what the value is, or else the path of the value that the default stands in for. */
+function nameIn(name: string, body: string): string {
+  const own = classifyName(name);
+  if (own !== 'unknown' && own !== 'connection') return name;
+  const path = /\.Values\.([A-Za-z0-9_.]{1,200})/.exec(body)?.[1];
+  return path === undefined ? name : (path.split('.').pop() ?? name);
+}

@@ -1,0 +1,69 @@
+import type { ConfigNode, KeyPath, ListNode, MapNode } from '../../model.ts';
+
+/** What an object says it is. */
+export interface ObjectHead {
+  /** The part of `apiVersion` before the slash; '' is the core group, `*` one that a template fills in. */
+  readonly group: string;
+  readonly kind: string;
+}
+
+/** `apiVersion` and `kind` of an object, or undefined for anything else. */
+export function objectHead(root: ConfigNode): ObjectHead | undefined {
+  if (root.kind !== 'map') return undefined;
+  const apiVersion = scalarAt(root, 'apiVersion');
+  const kind = scalarAt(root, 'kind');
+  if (apiVersion === undefined || kind === undefined) return undefined;
+  if (apiVersion.includes('{{')) return { group: '*', kind };
+  return { group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '', kind };
+}
+
+/** The text of a scalar under a key of a map. */
+export function scalarAt(node: MapNode, key: string): string | undefined {
+  const value = node.entries.find((entry) => entry.key === key)?.value;
+  return value?.kind === 'scalar' ? value.text.content : undefined;
+}
+
+/** An object inside of another document, with the way to it. */
+export interface NestedObject {
+  readonly node: ConfigNode;
+  readonly keyPath: KeyPath;
+}
+export interface SplitTree {
+  /** The document without the objects inside of it; list indexes stay. */
+  readonly rest: ConfigNode;
+  readonly objects: readonly NestedObject[];
+}
+
+const maxDepth = 100;
+
+/** Takes the objects out of a List, a Template, a values file or any other document: each is read as the kind that it is. */
+export function splitObjects(root: ConfigNode): SplitTree {
+  const objects: NestedObject[] = [];
+  return { rest: without(root, [], objects, 0), objects };
+}
+
+function without(node: ConfigNode, keyPath: KeyPath, objects: NestedObject[], depth: number): ConfigNode {
+  if (node.kind === 'scalar' || depth > maxDepth) return node;
+  if (depth > 0 && objectHead(node) !== undefined) {
+    objects.push({ node, keyPath });
+    return { kind: 'map', entries: [], span: node.span };
+  }
+  return node.kind === 'map'
+    ? withoutInMap(node, keyPath, objects, depth)
+    : withoutInList(node, keyPath, objects, depth);
+}
+
+function withoutInMap(node: MapNode, keyPath: KeyPath, objects: NestedObject[], depth: number): MapNode {
+  const before = objects.length;
+  const entries = node.entries.map((entry) => {
+    const value = without(entry.value, [...keyPath, entry.key], objects, depth + 1);
+    return value === entry.value ? entry : { ...entry, value };
+  });
+  return objects.length === before ? node : { ...node, entries };
+}
+
+function withoutInList(node: ListNode, keyPath: KeyPath, objects: NestedObject[], depth: number): ListNode {
+  const before = objects.length;
+  const items = node.items.map((item, index) => without(item, [...keyPath, index], objects, depth + 1));
+  return objects.length === before ? node : { ...node, items };
+}

@@ -1,0 +1,115 @@
+import type { ConfigNode, Embedded, KeyPath, Mistake, ReadContext, Slot } from '../../model.ts';
+import { stacked, unknownReader } from '../grammars.ts';
+import { expressionLiterals } from '../helm/expressions.ts';
+import { matchesPath } from '../paths.ts';
+import { type WalkRules, walk } from '../walk.ts';
+import { fromSecret, type Resource } from './define.ts';
+import { decodedEntry, entry, secretByKind } from './entries.ts';
+import { resources } from './index.ts';
+import { isNamingAnnotation, namesSecretObject, objectNames, referenceNames } from './names.ts';
+import { type ObjectHead, objectHead, splitObjects } from './objects.ts';
+
+type Found = Slot | Embedded | Mistake;
+/** What a kind, or a file that deploys, knows of values beyond the walk. */
+type Refinement = Pick<Resource, 'only' | 'entries' | 'secrets'> & { readonly base64?: readonly string[] };
+
+const maxNesting = 10;
+
+/** One object, and the objects inside of it, each as the kind that it is. */
+export function* readObject(root: ConfigNode, context: ReadContext, nesting = 0): Generator<Found> {
+  const head = objectHead(root);
+  const resource = head === undefined ? undefined : resources.find((each) => isOfKind(each, head));
+  const live = liveContext(context);
+  const owner = nameOf(root);
+  for (const item of readTree(root, live, rulesOf(resource, live), refinementOf(resource), nesting)) {
+    yield item.kind === 'slot' && item.owner === undefined && owner !== undefined ? { ...item, owner } : item;
+  }
+  if (resource?.check !== undefined) yield* resource.check(root, live);
+}
+
+/** Whatever is no test and no template goes live. */
+export function liveContext(context: ReadContext): ReadContext {
+  return context.deployed === 'local' ? { ...context, deployed: 'yes' } : context;
+}
+
+/** A tree that goes into a cluster: its values as the rules say, files inside of values, and the objects inside of it. */
+export function* readTree(
+  root: ConfigNode,
+  context: ReadContext,
+  rules: WalkRules,
+  refinement: Refinement = {},
+  nesting = 0,
+): Generator<Found> {
+  const { rest, objects } = splitObjects(root);
+  for (const item of walk(rest, context, rules)) yield* refined(item, refinement, context.keyPath);
+  if (nesting >= maxNesting) return;
+  for (const { node, keyPath } of objects)
+    yield* readObject(node, { ...context, keyPath: [...context.keyPath, ...keyPath] }, nesting + 1);
+}
+
+function isOfKind({ matches: { groups, kinds } }: Resource, head: ObjectHead): boolean {
+  if (!kinds.includes('*') && !kinds.includes(head.kind)) return false;
+  return groups.some(
+    (group) =>
+      group === '*' ||
+      head.group === '*' ||
+      (group.startsWith('*.') ? head.group.endsWith(group.slice(1)) : group === head.group),
+  );
+}
+
+function nameOf(root: ConfigNode): string | undefined {
+  const metadata = root.kind === 'map' ? root.entries.find(({ key }) => key === 'metadata')?.value : undefined;
+  const name = metadata?.kind === 'map' ? metadata.entries.find(({ key }) => key === 'name')?.value : undefined;
+  if (name?.kind !== 'scalar') return undefined;
+  return /^[A-Za-z0-9][A-Za-z0-9.-]{0,252}$/.test(name.text.content) ? name.text.content : undefined;
+}
+
+function rulesOf(resource: Resource | undefined, context: ReadContext): WalkRules {
+  const { names = [], skip = [], base64: _, ...places } = resource?.places ?? {};
+  return {
+    dialect: resource?.id ?? 'kubernetes',
+    grammar: () => stacked(context.outer, unknownReader),
+    remedy: (role, name) => resource?.remedy(role, name) ?? fromSecret(name),
+    owners: ['**.{containers,initContainers,ephemeralContainers,sidecars,extraContainers}[]'],
+    names: [...referenceNames, ...objectNames, ...names],
+    skip: ['sops.**', '**.managedFields.**', ...skip],
+    ...places,
+  };
+}
+
+function refinementOf(resource: Resource | undefined): Refinement {
+  if (resource === undefined) return {};
+  const { only, entries = [], secrets = [], places } = resource;
+  return { entries, secrets, base64: places?.base64 ?? [], ...(only === undefined ? {} : { only }) };
+}
+
+function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath): Generator<Slot | Embedded> {
+  const keyPath = item.keyPath.slice(outer.length);
+  const isAt = (paths: readonly string[] | undefined): boolean =>
+    paths?.some((path) => matchesPath(keyPath, path)) ?? false;
+  if (refinement.only !== undefined && !isAt(refinement.only)) return;
+  if (item.kind === 'embedded') {
+    yield isAt(refinement.entries) ? named(item) : item;
+    return;
+  }
+  if (isNamingAnnotation(item) || namesSecretObject(item)) {
+    yield { ...item, place: 'reference' };
+    return;
+  }
+  const slot = isAt(refinement.secrets) ? secretByKind(item) : item;
+  if (isAt(refinement.base64)) yield* decodedEntry(slot);
+  else if (isAt(refinement.entries) || isBlock(slot)) yield* entry(slot);
+  else yield slot;
+  yield* expressionLiterals(slot);
+}
+
+/** Text of several lines under whatever key: a manifest, a script, a configuration file. */
+function isBlock({ text, place }: Slot): boolean {
+  return place === undefined && text.content.includes('\n');
+}
+
+/** The entry's key is the name of the file inside of it. */
+function named(item: Embedded): Embedded {
+  const key = item.keyPath[item.keyPath.length - 1];
+  return typeof key === 'string' && /\.[A-Za-z0-9_-]+$/.test(key) ? { ...item, as: key } : item;
+}
