@@ -19,8 +19,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { bundleSources } from './bundle-sources.mjs';
 import { mergeHotChunks } from './merge-hot-chunks.mjs';
-import { warmImports } from './warm-imports.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: flags } = parseArgs({
@@ -35,7 +35,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 // Bytes. What a commit hook loads before it has looked at one file is the figure that people feel.
 const budgets = {
-  'cli.js at start': 450_000,
+  'cli.js at start': 600_000,
   'all of the CLI and library': 1_400_000,
   'action.cjs': 1_400_000,
 };
@@ -76,7 +76,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [dropUnused],
+  plugins: [dropUnused, bundleSources(root)],
   write: false,
 };
 
@@ -88,7 +88,6 @@ function buildModules() {
       index: 'src/index.ts',
       'chunks/schema-worker': 'src/policies/schema-worker.ts',
     },
-    plugins: [...shared.plugins, warmImports(root)],
     format: 'esm',
     splitting: true,
     ...form,

@@ -28,14 +28,17 @@ const warm = [
   'tokens/index',
 ];
 
-/** esbuild plugin: turns `import('./warm.ts')` into a promise of a module that is imported statically. */
-export function warmImports(root) {
+/**
+ * esbuild plugin: turns `import('./warm.ts')` into a promise of a module that is imported statically, and keeps examples,
+ * which only tests and docs read, out of what ships: whoever imports a module lazily holds on to all that it exports.
+ */
+export function bundleSources(root) {
   const paths = new Set(warm.map((name) => resolve(root, 'src', `${name}.ts`)));
   return {
-    name: 'warm-imports',
+    name: 'bundle-sources',
     setup({ onLoad }) {
       onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
-        const text = readFileSync(path, 'utf8');
+        const text = readFileSync(path, 'utf8').replace(/^export const examples\b/m, 'const examples');
         const found = new Map();
         const contents = text.replace(/\bimport\('(\.[^']+)'\)/g, (whole, wanted) => {
           if (!paths.has(resolve(dirname(path), wanted))) return whole;
