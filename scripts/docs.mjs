@@ -192,6 +192,19 @@ const stale = [...files].filter(
   ([name, text]) => !existsSync(join(root, name)) || readFileSync(join(root, name), 'utf8') !== text,
 );
 
+/** Links between our own pages that lead nowhere. */
+function brokenLinks() {
+  const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+  for (const entry of readdirSync(join(root, 'docs'), { recursive: true })) {
+    if (entry.endsWith('.md')) pages.push(join('docs', entry));
+  }
+  return pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)#:]+)\)/g)]
+      .filter(([, link]) => !existsSync(join(root, dirname(page), link)))
+      .map(([, link]) => `${page}: the link ${link} leads nowhere`),
+  );
+}
+
 if (isCheck) {
   for (const name of [...stale.map(([name]) => name), ...left])
     console.error(`${name} is stale: run node scripts/docs.mjs`);
@@ -202,4 +215,9 @@ if (isCheck) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }
+}
+
+for (const problem of brokenLinks()) {
+  console.error(problem);
+  process.exitCode = 1;
 }
