@@ -63,7 +63,7 @@ export function decodeBlock(
   if (header.chomp === 'strip') return { text: joined.finish(end), end, next: bodyEnd };
   let finish = end;
   for (const line of breaks) {
-    if (line.next > line.end) joined.add('\n', line.next - 1);
+    if (line.next > line.end) joined.add('\n', line.end);
     finish = line.next;
   }
   return { text: joined.finish(finish), end, next: bodyEnd };
@@ -96,7 +96,7 @@ function copyLines(joined: JoinedText, content: string, lines: readonly BodyLine
     // A line and its break are one stretch where nothing stands between them.
     if (!isLast && line.next === line.end + 1) joined.copy(start, line.next);
     else joined.copy(start, line.end);
-    if (!isLast && line.next > line.end + 1) joined.add('\n', line.next - 1);
+    if (!isLast && line.next > line.end + 1) joined.add('\n', line.end);
   }
 }
 
@@ -122,7 +122,7 @@ function foldLines(joined: JoinedText, content: string, lines: readonly BodyLine
     const start = contentStart(content, line, indent);
     const isIndented = start < line.end && isIndentation(content.charCodeAt(start));
     if (start === line.end) {
-      if (!isBegun || separator === '\n') joined.add('\n', isBegun ? previous : line.next - 1);
+      if (!isBegun || separator === '\n') joined.add('\n', isBegun ? previous : line.end);
       else separator = '\n';
     } else if (isIndented) {
       if (separator === ' ') separator = '\n';
@@ -139,6 +139,6 @@ function foldLines(joined: JoinedText, content: string, lines: readonly BodyLine
       isBegun = true;
       wasIndented = isIndented;
     }
-    previous = line.next - 1;
+    previous = line.end;
   }
 }

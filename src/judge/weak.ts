@@ -20,6 +20,8 @@ const common: ReadonlySet<string> = new Set(
 export function isWeak(value: string, name: string, owner = ''): boolean {
   if (value.length > 64 || looksRandom(value)) return false;
   if (/^[0-9]{1,9}$/.test(value) || common.has(value.toLowerCase())) return true;
+  // A few letters and a year: `hr_2025`.
+  if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value)) return true;
   const near = new Set([...splitName(name), ...splitName(owner)].filter((word) => word.length >= 2));
   const runs = letterRuns(value).map((run) => run.toLowerCase());
   if (runs.length === 0) return value.length < 8;
