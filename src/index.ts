@@ -1,12 +1,16 @@
 /** The only public door: scan, sources, options, rules, types. */
 import type { Options } from './config/options.ts';
 import { UsageError } from './errors.ts';
+import type { Applied } from './fixes/apply.ts';
+import type { FixPlan, FixRequest } from './fixes/plan.ts';
 import type { Report, Severity, Source } from './model.ts';
 import { scan } from './scan.ts';
 
 export type { IgnoreEntry, Options } from './config/options.ts';
 export { defaultOptions } from './config/options.ts';
 export { ScanError, UsageError } from './errors.ts';
+export type { Applied } from './fixes/apply.ts';
+export type { FixOutcome, FixPlan, FixRequest } from './fixes/plan.ts';
 export type * from './model.ts';
 export { rules } from './rules.ts';
 export { type ScanWatch, scan } from './scan.ts';
@@ -99,4 +103,18 @@ export async function ignoreFinding(request: IgnoreRequest): Promise<{ configPat
   const result = await ignoreAt(request, { open: openSource, load: loadOptions, scan });
   if (result.entries === 0) throw new UsageError(`Nothing is reported at ${request.place.path}:${request.place.line}.`);
   return result;
+}
+
+/**
+ * Plans fixes for the findings of a scan of the working tree, and writes nothing. Throws a UsageError where the env
+ * file cannot be used. The plan shows no secret; `applyFixes` finds the new bytes again.
+ */
+export async function planFixes(source: Source, report: Report, request: FixRequest): Promise<FixPlan> {
+  const [{ planFixes: plan }, { machine }] = await Promise.all([import('./fixes/plan.ts'), import('./fixes/apply.ts')]);
+  return plan(source, report, request, machine);
+}
+
+/** Writes a plan and says what is left to do. Throws a ScanError where a file cannot be written. */
+export async function applyFixes(source: Source, plan: FixPlan): Promise<Applied> {
+  return (await import('./fixes/apply.ts')).applyFixes(source, plan);
 }

@@ -29,6 +29,13 @@ export const defaultCommand: Command = {
 /** Commands by name; a path named like one is written with `./`. */
 export const commands: readonly Command[] = [
   {
+    name: 'fix',
+    usage: 'fix [paths…] [--dry-run]',
+    text: 'write references in the place of literals',
+    flags: ['dry-run', 'review', 'save-to', 'only', 'skip', 'fail-on', 'config', 'max-file-size'],
+    load: async () => (await import('./commands/fix.ts')).fixCommand,
+  },
+  {
     name: 'rules',
     usage: 'rules [--format json]',
     text: 'list every rule with its severity',

@@ -1,0 +1,61 @@
+import { neutralise } from '../findings/neutralise.ts';
+import { tokens } from '../tokens/index.ts';
+import type { FixOutcome } from './plan.ts';
+
+/** What has to be known of the repository to say what is left. */
+export interface AfterFacts {
+  /** Whether git has the path: then its history has the value. */
+  readonly isTracked: (path: string) => boolean;
+  readonly isStaged: (path: string) => boolean;
+  /** The env file that the values went into. */
+  readonly savedTo: string | undefined;
+}
+
+/** What is left to do by hand after fixes, most urgent first, a paragraph each. */
+export function afterFixes(fixed: readonly FixOutcome[], facts: AfterFacts): readonly string[] {
+  if (fixed.length === 0) return [];
+  const paths = [...new Set(fixed.map(({ finding }) => finding.path))];
+  const tracked = paths.filter(facts.isTracked);
+  const staged = paths.filter(facts.isStaged).map(neutralise);
+  const supplies = supplyTexts(fixed);
+  return [
+    `Revoke first: a rewritten file takes nothing back.${revocations(fixed)}`,
+    ...supplies.map(
+      (text) => `${text}${facts.savedTo === undefined ? '' : ` The values are in ${neutralise(facts.savedTo)}.`}`,
+    ),
+    ...(facts.savedTo === undefined && fixed.some(({ variable }) => variable !== undefined)
+      ? [
+          'The old values were kept nowhere. Put the new ones where the variables are set; --save-to .env would have saved the old ones.',
+        ]
+      : []),
+    ...(tracked.length === 0
+      ? []
+      : [`The history of git still holds the values of ${listed(tracked.map(neutralise))}, and so does every clone.`]),
+    ...(staged.length === 0 ? [] : [`Stage the fixed text: git add ${staged.join(' ')}`]),
+  ];
+}
+
+function revocations(fixed: readonly FixOutcome[]): string {
+  const ids = new Set(fixed.map(({ finding }) => finding.ruleId));
+  const known = tokens.filter(({ id }) => ids.has(id));
+  const lines = new Set(known.map(({ provider, revoke }) => `\n  ${provider}: ${revoke}`));
+  const hasOthers = fixed.some(({ finding }) => !known.some(({ id }) => id === finding.ruleId));
+  return [...lines, ...(hasOthers && lines.size > 0 ? ['\n  The others: where they were issued.'] : [])].join('');
+}
+
+/** Each way in which variables reach a program, with their names. */
+function supplyTexts(fixed: readonly FixOutcome[]): readonly string[] {
+  const names = new Map<string, Set<string>>();
+  for (const { supply, variable } of fixed) {
+    if (supply === undefined) continue;
+    const own = names.get(supply) ?? new Set();
+    if (variable !== undefined) own.add(variable);
+    names.set(supply, own);
+  }
+  return [...names].map(([supply, own]) => (own.size === 0 ? supply : `Set ${listed([...own])}. ${supply}`));
+}
+
+function listed(items: readonly string[]): string {
+  const shown = items.length > 8 ? [...items.slice(0, 8), `${items.length - 8} more`] : items;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

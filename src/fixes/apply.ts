@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ScanError, UsageError } from '../errors.ts';
+import { fileHash } from '../findings/reveal.ts';
+import type { Source } from '../model.ts';
+import { openGit } from '../sources/git.ts';
+import { pathFromTop } from '../sources/repository-top.ts';
+import { type AfterFacts, afterFixes } from './after.ts';
+import { type FixPlan, writesOf } from './plan.ts';
+import type { Surroundings } from './save-to.ts';
+import type { PlannedWrite } from './writes.ts';
+
+/** What came of a plan. */
+export interface Applied {
+  readonly written: readonly string[];
+  /** Files that changed since they were read, or cannot be written; nothing was done to them. */
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+  /** What is left to do by hand, most urgent first. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Writes a plan: ignore rules, then the env file, then the configs. Each file is replaced as a whole, so that an
+ * interrupted run leaves none in between. A config is left alone where it changed since it was read. Throws a
+ * ScanError where the env file cannot be written: no value may be lost.
+ */
+export function applyFixes(source: Source, plan: FixPlan): Applied {
+  const written: string[] = [];
+  const refused: { path: string; reason: string }[] = [];
+  for (const one of writesOf(plan)) {
+    const reason = obstacle(one);
+    if (reason === undefined) {
+      replaceFile(one);
+      written.push(one.shown);
+      continue;
+    }
+    if (one.path === undefined) throw new ScanError(`${one.shown} ${reason}. Nothing else was written.`);
+    refused.push({ path: one.path, reason });
+  }
+  const isRefused = (path: string): boolean => refused.some((one) => one.path === path);
+  const fixed = plan.outcomes.filter(({ state, finding }) => state === 'fix' && !isRefused(finding.path));
+  return { written, refused, left: afterFixes(fixed, factsOf(source, plan)) };
+}
+
+function factsOf({ repository, root, top }: Source, plan: FixPlan): AfterFacts {
+  const staged = top === undefined ? new Set() : stagedPaths(top);
+  return {
+    isTracked: (path) => repository.isTracked(path),
+    isStaged: (path) => staged.has(pathFromTop(top, root, path)),
+    savedTo: plan.savedTo,
+  };
+}
+
+function obstacle({ file, hash }: PlannedWrite): string | undefined {
+  const status = lstatSync(file, { throwIfNoEntry: false });
+  if (status === undefined) return hash === undefined ? undefined : 'is gone since it was scanned';
+  if (!status.isFile()) return 'is a symbolic link or no file';
+  if (hash === undefined || fileHash(readFileSync(file)) !== hash) return 'changed since it was scanned';
+  return undefined;
+}
+
+/** Written beside the file, forced to the disk, and renamed: the name holds either the old bytes or the new ones. */
+function replaceFile({ file, shown, bytes, mode }: PlannedWrite): void {
+  const known = lstatSync(file, { throwIfNoEntry: false });
+  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const descriptor = openSync(temporary, 'wx', 0o600);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      fchmodSync(descriptor, (known?.mode ?? mode) & 0o7777);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    throw new ScanError(`${shown} could not be written${code}.`, { cause });
+  }
+}
+
+/** The disk and git of this machine. */
+export const machine: Surroundings = {
+  read(file) {
+    const status = lstatSync(file, { throwIfNoEntry: false });
+    if (status === undefined) return undefined;
+    if (!status.isFile()) throw new UsageError(`${basename(file)} is a symbolic link or no file. Name a file.`);
+    return readFileSync(file);
+  },
+  isTracked: (top, path) => openGit(top).attempt(['ls-files', '--error-unmatch', '--', path]) !== undefined,
+};
+
+/** Paths that the index has otherwise than HEAD, relative to the top: the next commit would still hold the old text. */
+function stagedPaths(top: string): ReadonlySet<string> {
+  const output = openGit(top).attempt(['diff', '--cached', '--name-only', '--no-renames', '-z']);
+  return new Set((output?.toString('utf8') ?? '').split('\0').filter((path) => path !== ''));
+}

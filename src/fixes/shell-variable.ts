@@ -1,0 +1,41 @@
+import { lineStart } from './change.ts';
+import type { Place } from './place.ts';
+import { type Advice, adviceOf, type Proposal } from './proposal.ts';
+import { wantedVariable } from './wanted-variable.ts';
+
+/** `"$NAME"` in a script, with the quotes that its place needs. Whoever runs the script has to set the variable. */
+export function shellVariable(place: Place): Proposal | Advice {
+  const { file, span } = place;
+  if (/\.(?:ps1|psm1|bat|cmd|mk|fish)$|makefile$/i.test(file.path)) return adviceOf(place.finding.remedy);
+  const start = lineStart(file.content, span.start);
+  const before = file.content.slice(start, span.start);
+  const quote = openQuote(before);
+  const assigned = /(?:^|[ \t;])([A-Za-z_][A-Za-z0-9_]*)=["']?$/.exec(before)?.[1];
+  const follows = file.content.charAt(span.end);
+  return {
+    kind: 'proposal',
+    safety: 'review',
+    wanted: wantedVariable(place),
+    title: (variable) => `write "$${variable}"`,
+    changes: (variable) => {
+      // A variable that is set from itself has to be there already.
+      const isOwn = assigned === variable;
+      const reference = isOwn ? `\${${variable}:?}` : /[A-Za-z0-9_]/.test(follows) ? `\${${variable}}` : `$${variable}`;
+      const text = quote === '"' ? reference : quote === "'" ? `'"${reference}"'` : `"${reference}"`;
+      return [{ kind: 'replace', span, text }];
+    },
+    supply: 'Set the variable in the environment that the script is started in.',
+  };
+}
+
+/** The quote that is open at the end of a stretch of a line. */
+function openQuote(text: string): string {
+  let open = '';
+  for (let index = 0; index < text.length; index++) {
+    const sign = text[index] ?? '';
+    if (sign === '\\' && open !== "'") index++;
+    else if (open === '' && (sign === '"' || sign === "'")) open = sign;
+    else if (sign === open) open = '';
+  }
+  return open;
+}

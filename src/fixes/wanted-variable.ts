@@ -1,0 +1,43 @@
+import { variableName } from '../dialects/variable-name.ts';
+import type { Place } from './place.ts';
+import type { Wanted } from './proposal.ts';
+
+/** The variable that a literal would move to: that of the reference around it, or one made of its name and server. */
+export function wantedVariable(place: Place, changes: Partial<Wanted> = {}): Wanted {
+  const { match, owner, file, fallbackOf } = place;
+  const { slot } = match;
+  const own = fallbackOf ?? variableName(slot?.role ?? 'field', slot?.name ?? match.name ?? '', owner);
+  const isOwnName = fallbackOf !== undefined && /^[A-Za-z_][A-Za-z0-9_]*$/.test(fallbackOf);
+  const isRemote = slot?.role === 'header' || slot?.role === 'url';
+  const isReserved = isRemote && file.client?.reserved?.includes(own) === true;
+  const name = isOwnName ? own : identifier(isReserved ? `MCP_${own}` : own);
+  return {
+    name: name === nameless || holdsSecret(own, place) ? tokenName(place) : name,
+    value: place.value,
+    isFixed: false,
+    owner,
+    taken: new Set(),
+    ...changes,
+  };
+}
+
+/** What `variableName` calls a value of which nothing is known. */
+const nameless = 'MCP_TOKEN';
+
+/** The name that a provider's token has by itself: `GITHUB_TOKEN`. */
+export function tokenName({ match }: Place): string {
+  return /-(?:token|key|secret|pat)$/.test(match.ruleId) ? identifier(match.ruleId) : nameless;
+}
+
+/** A name that shells take: upper-case letters, digits and underscores. */
+export function identifier(text: string): string {
+  const name = text.toUpperCase().replace(/[^A-Z0-9_]+/g, '_');
+  if (/^_*$/.test(name)) return nameless;
+  return /^[0-9]/.test(name) ? `MCP_${name}` : name;
+}
+
+/** A token may have been pasted as a key: no name is made of it. */
+function holdsSecret(name: string, { file }: Place): boolean {
+  const lower = name.toLowerCase();
+  return file.matches.some(({ secret }) => secret.length >= 8 && lower.includes(identifier(secret).toLowerCase()));
+}
