@@ -1,8 +1,7 @@
-import { decodeBase64, isText } from '../formats/base64.ts';
 import { readMarkdown } from '../formats/markdown.ts';
-import { decodePercent } from '../formats/percent.ts';
 import type { Dialect, Embedded, FormatName, MappedText, ReadContext, Slot } from '../model.ts';
 import { unknownReader } from './grammars.ts';
+import { readInstallLink } from './install-links.ts';
 
 const languages: Readonly<Record<string, FormatName>> = {
   json: 'json',
@@ -71,13 +70,16 @@ export const markdown: Dialect = {
   format: 'markdown',
   *read(document, context) {
     const page = readMarkdown(document.text);
-    if (page.frontMatter !== undefined) yield embedded(page.frontMatter, 'yaml', context, 'front-matter.yaml');
+    if (page.frontMatter !== undefined) yield frontMatter(page.frontMatter, context);
     for (const fence of page.fences) {
       const format = languages[fence.language.toLowerCase()] ?? guessFormat(fence.language, fence.text.content);
       if (format !== undefined) yield embedded(fence.text, format, context);
     }
     for (const text of page.inlineCode) if (/[=:\s]/.test(text.content)) yield embedded(text, 'shell', context);
-    for (const link of page.links) yield* readLink(link, context);
+    for (const link of page.links) {
+      yield* readInstallLink(link, context);
+      if (link.content.includes('://')) yield slot(link, 'url', context);
+    }
     for (const line of page.prose) yield* namedValue(line, context);
   },
 };
@@ -90,7 +92,13 @@ function guessFormat(language: string, content: string): FormatName | undefined 
   return /^(?:export )?[A-Z][A-Z0-9_]+=/m.test(content) && !/^\s*[a-z]+ /m.test(content) ? 'dotenv' : 'shell';
 }
 
-function embedded(text: MappedText, format: FormatName, context: ReadContext, as?: string): Embedded {
+/** Agents keep their servers in front matter: its reader is picked by the page's own path. */
+function frontMatter(text: MappedText, context: ReadContext): Embedded {
+  const nobody = { reader: 'the program that reads this page', resolves: [], documented: true };
+  return { ...embedded(text, 'yaml', context), references: nobody, deployed: context.deployed, as: context.path };
+}
+
+function embedded(text: MappedText, format: FormatName, context: ReadContext): Embedded {
   return {
     kind: 'embedded',
     format,
@@ -98,26 +106,7 @@ function embedded(text: MappedText, format: FormatName, context: ReadContext, as
     keyPath: context.keyPath,
     references: unknownReader,
     deployed: 'test',
-    ...(as === undefined ? {} : { as }),
   };
-}
-
-/** One-click install links carry a whole server entry, in base64 or percent-encoded; other links may carry a query. */
-function* readLink(link: MappedText, context: ReadContext): Generator<Slot | Embedded> {
-  const { content } = link;
-  const config =
-    /[?&](?:config|mcp|install)=([A-Za-z0-9+/_%=.-]{12,})/.exec(content) ??
-    /^(?:vscode|vscode-insiders|cursor):[^?]*\?(%7B[^&#\s]+)/i.exec(content);
-  if (config?.[1] !== undefined) {
-    const start = config.index + config[0].length - config[1].length;
-    const plain = decodePercent(link.slice(start, start + config[1].length));
-    const decoded = /^[ \t]*[[{]/.test(plain.content) ? plain : decodeBase64(plain);
-    if (decoded !== undefined && isText(decoded.content)) yield embedded(decoded, 'json', context, 'mcp.json');
-  }
-  const nested = /[?&]url=([^&#\s]*config%3D[^&#\s]+)/i.exec(content);
-  if (nested?.[1] !== undefined)
-    yield* readLink(decodePercent(link.slice(nested.index + nested[0].length - nested[1].length)), context);
-  if (content.includes('://')) yield slot(link, 'url', context);
 }
 
 /** `**API key:** value` and `password = value` in prose: only names that say credential, and one word as the value. */

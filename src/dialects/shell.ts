@@ -1,5 +1,6 @@
-import { readCommands } from '../formats/shell.ts';
-import type { Dialect, Embedded, KeyPath, MappedText, ReadContext, Slot } from '../model.ts';
+import { formatOfPath } from '../formats/names.ts';
+import { type Command, type Heredoc, readCommands } from '../formats/shell.ts';
+import type { Dialect, Embedded, FormatName, KeyPath, MappedText, ReadContext, Slot } from '../model.ts';
 import { readAssignment, readWords } from './commands/read.ts';
 import { shellGrammar, stacked } from './grammars.ts';
 import { variableName } from './variable-name.ts';
@@ -58,24 +59,55 @@ export function* readShell(text: MappedText, context: ReadContext): Generator<Sl
       command.words.map((word) => ({ text: word.text, keyPath })),
       commandContext,
     );
-    if (command.heredoc !== undefined) yield heredoc(command.heredoc.text, context);
+    if (command.heredoc !== undefined) yield heredoc(command, command.heredoc, context);
+    if (command.comment !== undefined && context.deployed !== 'commented') yield* comment(command.comment, context);
   }
 }
 
-function heredoc(text: MappedText, context: ReadContext): Embedded {
-  const format = /^[ \t\r\n]*(?:apiVersion|kind|---|[A-Za-z_]+:[ \r\n])/.test(text.content)
-    ? 'yaml'
-    : /^[ \t\r\n]*[[{]/.test(text.content)
-      ? 'json'
-      : 'dotenv';
-  return {
+/** A command that was commented out; prose is left alone. */
+function* comment(text: MappedText, context: ReadContext): Generator<Embedded> {
+  if (!/[A-Za-z0-9_]=|--?[A-Za-z]|:\/\//.test(text.content)) return;
+  yield {
     kind: 'embedded',
-    format,
+    format: 'shell',
     text,
     keyPath: context.keyPath,
     references: shellGrammar,
-    deployed: context.deployed,
+    deployed: 'commented',
   };
+}
+
+/** What a command is fed: the file behind `>`, a script for another shell, or what the text looks like. */
+function heredoc(command: Command, { text, delimiterQuoted }: Heredoc, context: ReadContext): Embedded {
+  const words = command.words.map((word) => word.text.content);
+  const name = fileOf(words);
+  const nobody = { reader: 'the file', resolves: [], documented: true };
+  return {
+    kind: 'embedded',
+    format: formatOfPath(name) ?? formatOfProgram(words[0] ?? '') ?? formatOfText(text.content),
+    text,
+    keyPath: context.keyPath,
+    references: delimiterQuoted ? nobody : shellGrammar,
+    deployed: context.deployed,
+    ...(name === '' ? {} : { as: name }),
+  };
+}
+
+function fileOf(words: readonly string[]): string {
+  const tee = words.indexOf('tee');
+  const arrow = words.findIndex((word) => /^>>?$/.test(word));
+  if (tee >= 0) return words.slice(tee + 1).find((word) => /^[^-<>]/.test(word)) ?? '';
+  return arrow < 0 ? '' : (words[arrow + 1] ?? '');
+}
+
+function formatOfProgram(program: string): FormatName | undefined {
+  if (/^(?:ba|z|da|k)?sh$|^ssh$|^su$/.test(program)) return 'shell';
+  return /^(?:python[0-9.]*|node|ruby|perl|psql|mysql|sqlite3)$/.test(program) ? 'text' : undefined;
+}
+
+function formatOfText(content: string): FormatName {
+  if (/^[ \t\r\n]*[[{]/.test(content)) return 'json';
+  return /^[ \t\r\n]*(?:apiVersion|kind|---|[A-Za-z_]+:[ \r\n])/.test(content) ? 'yaml' : 'dotenv';
 }
 
 function dialectOf(path: string): ShellDialect {

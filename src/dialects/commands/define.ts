@@ -6,8 +6,12 @@ export type FlagMeaning =
   | 'header'
   /** `KEY=value`, or a name alone. */
   | 'env'
-  /** A credential, whatever the flag is called. */
+  /** A credential, whatever the flag is called; JSON is read as such. */
   | 'credential'
+  /** A password as people choose them. */
+  | 'password'
+  /** A password, but only where it is glued to the flag: `mysql -p orders` names a database. */
+  | 'glued-password'
   /** `user:password`. */
   | 'login'
   /** `a.b=v,c=w` with dotted keys. */
@@ -16,8 +20,12 @@ export type FlagMeaning =
   | 'body'
   /** A command line in one string. */
   | 'command'
+  /** A URL, or what stands for one. */
+  | 'url'
   /** JSON text. */
   | 'json'
+  /** A line of TOML. */
+  | 'toml'
   /** Names, files and other things that are no value. */
   | 'name';
 
@@ -30,8 +38,8 @@ export interface Tool {
   readonly after?: readonly string[];
   /** Forms that the program itself fills in, in header values. */
   readonly resolves?: readonly ReferenceForm[];
-  /** Bare `KEY=value` words are assignments of it. */
-  readonly assigns?: boolean;
+  /** Two bare words may be a name and its value: `aws configure set aws_secret_access_key x`. */
+  readonly takesPairs?: boolean;
 }
 
 /** Declares a command-line tool. */
