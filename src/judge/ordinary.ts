@@ -12,6 +12,8 @@ const plain: readonly RegExp[] = [
   /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/,
   /^(?:[a-z0-9-]+\.)+(?:com|net|org|io|ai|dev|app|local|internal|svc|cloud|co|me|googleusercontent\.com)(?::[0-9]+)?(?:\/.*)?$/i,
   /^arn:aws[a-z-]*:/,
+  // A call in code: `Marshal.PtrToStringUni(…`, `os.getenv("X")`.
+  /^[A-Za-z_$][A-Za-z0-9_$]{0,60}(?:(?:\.|::|->)[A-Za-z_$][A-Za-z0-9_$]{0,60}){0,6}\\?\(/,
   /^(?:HS|RS|ES|PS)(?:256|384|512)$/,
   /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+)?(?:\/[0-9]+)?$/,
 ];
