@@ -52,7 +52,8 @@ function matchName(content: string, first: number, end: number): Name | undefine
   const found = name.exec(content);
   const key = found?.[1];
   if (!found || key === undefined || name.lastIndex > end) return undefined;
-  const start = first + found[0].indexOf(key, found[0].startsWith('export') && key !== 'export' ? 6 : 0);
+  const prefix = key === 'export' ? '' : (/^export[ \t]+/.exec(found[0])?.[0] ?? '');
+  const start = first + prefix.length;
   return { start, end: start + key.length, valueStart: name.lastIndex };
 }
 
