@@ -50,8 +50,7 @@ function* readValues(document: ConfigDocument, context: ReadContext): ReturnType
 /** Values that name a Secret or a key in one, or that are no value at all. */
 export const valueNames: readonly string[] = [
   ...referenceNames,
-  '**.{labels,podLabels,commonLabels,matchLabels,selector,nodeSelector,tolerations,affinity}.**',
-  '**.image.**',
+  '**.{labels,podLabels,commonLabels,matchLabels,selector,nodeSelector,tolerations,affinity,image}.**',
 ];
 
 /** Keys that charts share by habit; two of them together make a values file. */

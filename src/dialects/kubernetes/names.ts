@@ -1,23 +1,34 @@
 import { wordShare } from '../../judge/entropy.ts';
 import type { Slot } from '../../model.ts';
 
-/** Values that name a Secret, a key in one, or something else that is no value: in objects and in values files alike. */
-export const referenceNames: readonly string[] = [
-  '**.{secretKeyRef,configMapKeyRef,secretRef,configMapRef,fieldRef,resourceFieldRef,serviceRef,secretStoreRef,secretsRef}.**',
-  '**.{valueFrom,envFrom,extraEnvFrom,existingSecret,existingSecretRef,credentialRef,credentialsRef,clientSecretRef,apiKeySecretRef,passwordSecretRef,tokenSecretRef,authSecretRef,remoteRef}.**',
-  '**.{secretName,secretRef,existingSecret,existingSecretName,existingSecretKey,existingSecretPasswordKey,existingConfigMap,existingEnvVarsSecret,serviceAccountName,serviceAccount,imagePullSecret,authSecretName}',
-  '**.{extraEnvVarsSecret,extraEnvVarsCM,apiKeySecret,apiKeySecretRef,apiKeySecretKey,passwordKey,userPasswordKey,adminPasswordKey,rootPasswordKey,tokenKey,usernameKey,apiKeyKey,tokenSecretRef,envFromSecret,credentialRef,existingSecretPerPassword,passwordSecret,tokenSecret,certSecret,tlsSecret,caSecret,credentialsSecret,secretTargetName,targetEnvName}',
-  '**.{imagePullSecrets,pullSecrets,extraEnvVarsSecrets,envFromSecrets,envFromSecret,envSecrets,secretKeys,extraSecretNames,secretRefs,configMapRefs,extraSecretNamesForEnvFrom}.**',
-  '**.caBundle',
-];
+/** Keys below which only names stand: references to Secrets, and where they come from. */
+const referenceMaps =
+  'secretKeyRef configMapKeyRef secretRef configMapRef fieldRef resourceFieldRef serviceRef secretStoreRef secretsRef ' +
+  'valueFrom envFrom extraEnvFrom existingSecret existingSecretRef credentialRef credentialsRef clientSecretRef ' +
+  'apiKeySecretRef passwordSecretRef tokenSecretRef authSecretRef remoteRef imagePullSecrets pullSecrets ' +
+  'extraEnvVarsSecrets envFromSecrets envFromSecret envSecrets secretKeys extraSecretNames secretRefs configMapRefs ' +
+  'extraSecretNamesForEnvFrom';
+/** Keys whose value is the name of a Secret, or of a key in one. */
+const referenceKeys =
+  'secretName secretRef existingSecret existingSecretName existingSecretKey existingSecretPasswordKey ' +
+  'existingConfigMap existingEnvVarsSecret existingSecretPerPassword serviceAccountName serviceAccount imagePullSecret ' +
+  'authSecretName extraEnvVarsSecret extraEnvVarsCM apiKeySecret apiKeySecretRef apiKeySecretKey passwordKey ' +
+  'userPasswordKey adminPasswordKey rootPasswordKey tokenKey usernameKey apiKeyKey tokenSecretRef envFromSecret ' +
+  'credentialRef passwordSecret tokenSecret certSecret tlsSecret caSecret credentialsSecret secretTargetName ' +
+  'targetEnvName caBundle';
+/** Keys below which nothing stands that is a value: what is named, chosen or counted there is public. */
+const publicMaps =
+  'volumes volumeMounts labels podLabels commonLabels matchLabels selector nodeSelector ownerReferences tolerations affinity';
 
-/** Places that hold no value in any object: what is named, chosen or counted there is public. */
+const anyOf = (words: string): string => `{${words.replaceAll(' ', ',')}}`;
+
+/** Values that name something: in objects and in values files alike. One pattern for each shape: every value asks. */
+export const referenceNames: readonly string[] = [`**.${anyOf(referenceMaps)}.**`, `**.${anyOf(referenceKeys)}`];
+
+/** Places that hold no value in any object. */
 export const objectNames: readonly string[] = [
-  '**.volumes[].**',
-  '**.volumeMounts[].**',
+  `**.${anyOf(publicMaps)}.**`,
   '**.metadata.{name,namespace,uid,resourceVersion,generateName}',
-  'metadata.{name,namespace,uid,resourceVersion,generateName}',
-  '**.{labels,matchLabels,selector,nodeSelector,commonLabels,podLabels,ownerReferences,tolerations,affinity}.**',
   '**.{image,imagePullPolicy,containerName,namespace}',
 ];
 

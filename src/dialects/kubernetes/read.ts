@@ -40,6 +40,7 @@ export function* readTree(
   refinement: Refinement = {},
   nesting = 0,
 ): Generator<Found> {
+  if (refinement.only?.length === 0) return;
   const { rest, objects } = splitObjects(root);
   for (const item of walk(rest, context, rules)) yield* refined(item, refinement, context.keyPath);
   if (nesting >= maxNesting) return;
