@@ -1,10 +1,10 @@
-import { continuationEnd, copy, type Reading } from './shell-reading.ts';
+import { continuationEnd, copy, noteQuotes, type Reading } from './shell-reading.ts';
 import { lineEndAt } from './text-lines.ts';
 
 /** Between single quotes, everything stands for itself. */
 export function takeSingle(reading: Reading): void {
   const { content, dialect } = reading;
-  reading.kinds.add('single');
+  noteQuotes(reading, 'single');
   reading.index++;
   reading.end = reading.index;
   for (;;) {
@@ -31,7 +31,7 @@ function singleClose({ content, index, spans, dialect }: Reading): number {
 /** Between double quotes, escapes are undone and expansions stay. */
 export function takeDouble(reading: Reading): void {
   const { content, index, spans } = reading;
-  reading.kinds.add('double');
+  noteQuotes(reading, 'double');
   const close = reading.dialect === 'powershell' ? powershellEnd(content, index) : spans.doubleEnd(index);
   // A quote that nothing closes ends with its line.
   const end = close >= 0 ? close : lineEndAt(content, index);
@@ -105,7 +105,7 @@ export function takeDollar(reading: Reading, quotesEnd?: number): void {
     takeAnsi(reading);
     return;
   }
-  if (!isInQuotes) reading.kinds.add('none');
+  if (!isInQuotes) noteQuotes(reading, 'none');
   // In a makefile, `$(NAME)` is a variable and `$$(…)` the substitution of the shell.
   const isDoubled = dialect === 'makefile' && next === 0x24;
   const bracket = isDoubled ? index + 2 : index + 1;
@@ -130,7 +130,7 @@ export function takeBackticks(reading: Reading, quotesEnd?: number): void {
   const close = reading.spans.backtickEnd(reading.index);
   const isClosed = close >= 0 && close < limit;
   if (isClosed) reading.nested.push([reading.index + 1, close]);
-  if (quotesEnd === undefined) reading.kinds.add('none');
+  if (quotesEnd === undefined) noteQuotes(reading, 'none');
   copy(reading, isClosed ? close + 1 : reading.index + 1);
 }
 
@@ -148,7 +148,7 @@ const ansiEscapes: Readonly<Record<string, string>> = {
 /** `$'…'` knows the escapes of C. */
 function takeAnsi(reading: Reading): void {
   const { content, index } = reading;
-  reading.kinds.add('single');
+  noteQuotes(reading, 'single');
   reading.index = index + 2;
   reading.end = reading.index;
   const end = lineEndAt(content, index);

@@ -22,7 +22,8 @@ export interface Reading {
   /** Where the last decoded character stands, for the end of the text. */
   end: number;
   brackets: number;
-  kinds: Set<Word['quoted']>;
+  /** The first kind of quoting in the word, `mixed` once there is a second. */
+  quoted: Word['quoted'] | undefined;
 }
 
 /** Takes the characters up to `end` as they are. */
@@ -43,4 +44,10 @@ export function continuationEnd(content: string, index: number, dialect: ShellDi
   if (code !== escapeCode(dialect) && code !== 0x5e) return index;
   if (content.charCodeAt(index + 1) === 0x0a) return index + 2;
   return content.startsWith('\r\n', index + 1) ? index + 3 : index;
+}
+
+/** Notes how a part of the word is quoted. */
+export function noteQuotes(reading: Reading, kind: Word['quoted']): void {
+  if (reading.quoted === undefined) reading.quoted = kind;
+  else if (reading.quoted !== kind) reading.quoted = 'mixed';
 }

