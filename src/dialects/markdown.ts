@@ -112,7 +112,7 @@ function embedded(text: MappedText, format: FormatName, context: ReadContext): E
 /** `**API key:** value` and `password = value` in prose: only names that say credential, and one word as the value. */
 function* namedValue(line: MappedText, context: ReadContext): Generator<Slot> {
   const match =
-    /^[ \t>*+|-]*[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]*[:=|][ \t*_]*[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]*\r?$/.exec(
+    /^[ \t>*+|-]{0,40}[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]{0,20}[:=|][ \t*_]{0,20}[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]{0,80}\r?$/.exec(
       line.content,
     );
   if (match?.[2] === undefined) return;

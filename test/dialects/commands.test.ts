@@ -239,3 +239,20 @@ describe('a closing sign behind the value belongs to the span', () => {
     expect((match?.span?.end ?? 0) - marked.indexOf('‹›') - value.length).toBeLessThan(2);
   });
 });
+
+describe('hostile lines take linear time', () => {
+  const many = 200_000;
+  it.each([
+    ['a long key of --set', `helm install x y --set ${'a'.repeat(many)}`],
+    ['many pairs', `helm install x y --set ${'a=b,'.repeat(many / 4)}`],
+    ['commas behind a value', `[Environment]::SetEnvironmentVariable("A", "${','.repeat(many)}x`],
+    ['a long header', `curl -H "${'a'.repeat(many)}"`],
+    ['a body', `curl -d "${'a&'.repeat(many / 2)}"`],
+    ['flags', `acme ${'--token '.repeat(many / 8)}`],
+    ['assignments', `env ${'A=1 '.repeat(many / 4)}`],
+  ])('%s', async (_, line) => {
+    const start = performance.now();
+    await detected('scripts/setup.sh', `${line} # token`);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});

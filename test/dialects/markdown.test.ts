@@ -136,3 +136,19 @@ describe('the rest of a page', () => {
     '| `ORDERS_API_KEY` | The key of your account | required |',
   ])('silent: %s', async (text) => expectSilent('README.md', `# Orders\n\n${text}\n`));
 });
+
+describe('hostile lines take linear time', () => {
+  const many = 200_000;
+  it.each([
+    ['stars behind a name', `api key: ${'*'.repeat(many)}\`x`],
+    ['bars', `${'|'.repeat(many)}x`],
+    ['blanks', `key${' '.repeat(many)}x`],
+    ['parameters', `https://acme.dev/?${'config=a&'.repeat(many / 9)}`],
+    ['one parameter', `cursor://x?config=${'A'.repeat(many)}`],
+    ['percent signs', `vscode:mcp/install?%7B${'%25'.repeat(many / 3)}`],
+  ])('%s', async (_, line) => {
+    const start = performance.now();
+    await detected('README.md', `# token\n\n${line}\n`);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});

@@ -16,15 +16,21 @@ export function readPairOfWords(state: State, index: number): Step | undefined {
 /** `@{ "X-API-Key" = "x" }` in PowerShell; a comparison has a variable on its left. */
 function readSpaced(state: State, name: string, sign: CommandWord, value: CommandWord | undefined): Step | undefined {
   if (sign.text.content !== '=' || value === undefined || !/^[A-Za-z][A-Za-z0-9_.-]*$/.test(name)) return undefined;
+  if (isCode(value.text.content)) return undefined;
   const isHeader = name.includes('-') || name === 'Authorization';
   return { found: isHeader ? [slot(state, value, 'header', name)] : readPair(state, value, name), taken: 2 };
+}
+
+/** `Marshal.PtrToString(…)`, `config.password`: programs inside of a command line. */
+function isCode(value: string): boolean {
+  return /[()[\]{}\\]/.test(value) || /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+;?$/.test(value);
 }
 
 /** `[Environment]::SetEnvironmentVariable("API_KEY", "x", "User")` of .NET. */
 function readSetVariable(state: State, call: string, value: CommandWord): Step | undefined {
   const name = /SetEnvironmentVariable\(["']?([A-Za-z_][A-Za-z0-9_]*)["']?,$/.exec(call)?.[1];
   if (name === undefined) return undefined;
-  const end = value.text.content.replace(/["']?[,)]+$/, '').length;
+  const end = value.text.content.replace(/["']?[,)]{1,4}$/, '').length;
   return { found: readPair(state, from(value, 0, end), name), taken: 1 };
 }
 

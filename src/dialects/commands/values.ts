@@ -87,7 +87,7 @@ function readLogin(state: State, flag: string, word: CommandWord): readonly Foun
 /** Helm's `--set a.b=v,c[0]=w`: a backslash escapes a comma; the last part of the key is the name. */
 function readSet(state: State, word: CommandWord): readonly Found[] {
   const found: Found[] = [];
-  for (const pair of word.text.content.matchAll(/([^=,]+)=((?:\\.|[^,\\])*)/g)) {
+  for (const pair of word.text.content.matchAll(/([^=,]{1,300})=((?:\\.|[^,\\])*)/g)) {
     const start = pair.index + (pair[1]?.length ?? 0) + 1;
     const value = from(word, start, start + (pair[2]?.length ?? 0));
     const name =
