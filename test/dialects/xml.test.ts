@@ -26,7 +26,9 @@ describe.each(paths)('%s', (path) => {
     '<headers><header name="Authorization" value="Bearer ‹›" /></headers>',
     '<option name="programPath" value="npx" /><option name="arguments" value="-y acme-mcp --api-key ‹›" />',
     '<option name="arguments" value="-y mcp-remote https://mcp.acme.dev/sse --header &quot;X-API-Key: ‹›&quot;" />',
-  ])('%s', async (server) => expectFound(path, project(server), fake.opaque()));
+  ])('%s', async (server) => {
+    await expectFound(path, project(server), fake.opaque());
+  });
 
   it.each([
     '<option name="name" value="orders" /><envs><env name="LOG_LEVEL" value="debug" /></envs>',
