@@ -1,23 +1,49 @@
-/** Globs on the end of a path: `.cursor/mcp.json`, `*.code-workspace`, `.amazonq/cli-agents/*.json`; `*` stays in its folder. */
-const compiled = new Map<string, RegExp>();
+/** A glob, ready to be asked. Most are plain names: they need no pattern, and compiling patterns costs start-up time. */
+interface CompiledGlob {
+  /** Lower-case text that every matching path holds; for a glob without wildcards, the whole of it. */
+  readonly literal: string;
+  /** Undefined where the literal decides alone. */
+  pattern: RegExp | 'uncompiled' | undefined;
+}
+const compiled = new Map<string, CompiledGlob>();
 
-/** Whether the path ends like the glob; a folder boundary stands before it. Case-insensitive, as most disks are. */
+/**
+ * Whether the path ends like the glob (`.cursor/mcp.json`, `*.code-workspace`, `.amazonq/cli-agents/*.json`); a folder
+ * boundary stands before it, and `*` stays in its folder. Case-insensitive, as most disks are.
+ */
 export function endsLike(path: string, glob: string): boolean {
-  let pattern = compiled.get(glob);
-  if (pattern === undefined) {
-    const body = glob
-      .split('**/')
-      .map((piece) =>
-        piece
-          .replace(/[.+^$()|[\]\\]/g, '\\$&')
-          .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.replace(/,/g, '|')})`)
-          .replace(/\*/g, '[^/]*'),
-      )
-      .join('(?:[^/]+/)*');
-    pattern = new RegExp(`(?:^|/)${body}$`, 'i');
-    compiled.set(glob, pattern);
+  const known = compiled.get(glob) ?? compile(glob);
+  const lower = path.toLowerCase();
+  if (known.pattern === undefined) {
+    return (
+      lower.endsWith(known.literal) &&
+      (lower.length === known.literal.length || lower.at(-known.literal.length - 1) === '/')
+    );
   }
-  return pattern.test(path);
+  if (!lower.includes(known.literal)) return false;
+  if (known.pattern === 'uncompiled') known.pattern = patternOf(glob);
+  return known.pattern.test(path);
+}
+
+function compile(glob: string): CompiledGlob {
+  const pieces = glob.toLowerCase().split(/\*\*\/|\*|\{[^}]*\}/);
+  const literal = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+  const entry: CompiledGlob = { literal, pattern: pieces.length === 1 ? undefined : 'uncompiled' };
+  compiled.set(glob, entry);
+  return entry;
+}
+
+function patternOf(glob: string): RegExp {
+  const body = glob
+    .split('**/')
+    .map((piece) =>
+      piece
+        .replace(/[.+^$()|[\]\\]/g, '\\$&')
+        .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.replace(/,/g, '|')})`)
+        .replace(/\*/g, '[^/]*'),
+    )
+    .join('(?:[^/]+/)*');
+  return new RegExp(`(?:^|/)${body}$`, 'i');
 }
 
 /** `~/.cursor/mcp.json` and `%APPDATA%\Claude\…` as the end of a path in a copied home folder. */
