@@ -80,7 +80,7 @@ const joined =
 export function splitName(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/([A-Za-z])([0-9]+)$/, '$1 $2')
     .toLowerCase()
     .split(/[^0-9a-z]+/)
