@@ -1,7 +1,7 @@
 import type { ConfigDocument, Dialect, ReadContext } from '../model.ts';
 import { deployables } from './deployables.ts';
 import { endsLike } from './file-globs.ts';
-import { objectHead } from './kubernetes/objects.ts';
+import { holdsObject } from './kubernetes/objects.ts';
 import { readObject } from './kubernetes/read.ts';
 
 /** Kubernetes objects, values files, compose and the other files that put something into a cluster. */
@@ -12,17 +12,13 @@ export function yamlDialect(document: ConfigDocument, context: ReadContext): Dia
       (deployable.matches?.(document, context) ?? true),
   );
   if (named !== undefined) return named;
-  if (document.roots.some((root) => objectHead(root) !== undefined || holdsObjects(root))) return manifests;
+  if (document.roots.some(holdsObject)) return manifests;
   return deployables.find(
     (deployable) => deployable.files.length === 0 && deployable.matches?.(document, context) === true,
   );
 }
 
-/** A bare list of objects, as some tools dump them. */
-function holdsObjects(root: ConfigDocument['roots'][number]): boolean {
-  return root.kind === 'list' && root.items.some((item) => objectHead(item) !== undefined);
-}
-
+/** Objects, and documents of other kinds that objects stand in. */
 const manifests: Dialect = {
   id: 'kubernetes',
   title: 'Kubernetes',

@@ -17,6 +17,8 @@ export function objectHead(root: ConfigNode): ObjectHead | undefined {
   return { group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '', kind };
 }
 
+const maxDepth = 100;
+
 /** The text of a scalar under a key of a map. */
 export function scalarAt(node: MapNode, key: string): string | undefined {
   const value = node.entries.find((entry) => entry.key === key)?.value;
@@ -34,7 +36,12 @@ export interface SplitTree {
   readonly objects: readonly NestedObject[];
 }
 
-const maxDepth = 100;
+/** Whether a tree is an object or has one inside: dumps, tests of charts, playbooks. */
+export function holdsObject(node: ConfigNode, depth = 0): boolean {
+  if (node.kind === 'scalar' || depth > maxDepth) return false;
+  if (node.kind === 'list') return node.items.some((item) => holdsObject(item, depth + 1));
+  return objectHead(node) !== undefined || node.entries.some(({ value }) => holdsObject(value, depth + 1));
+}
 
 /** Takes the objects out of a List, a Template, a values file or any other document: each is read as the kind that it is. */
 export function splitObjects(root: ConfigNode): SplitTree {
