@@ -2,6 +2,7 @@ import { readMarkdown } from '../formats/markdown.ts';
 import type { Dialect, Embedded, FormatName, MappedText, ReadContext, Slot } from '../model.ts';
 import { unknownReader } from './grammars.ts';
 import { readInstallLink } from './install-links.ts';
+import { namedValues, tableValues } from './prose.ts';
 
 const languages: Readonly<Record<string, FormatName>> = {
   json: 'json',
@@ -80,7 +81,8 @@ export const markdown: Dialect = {
       yield* readInstallLink(link, context);
       if (link.content.includes('://')) yield slot(link, 'url', context);
     }
-    for (const line of page.prose) yield* namedValue(line, context);
+    for (const line of page.prose) for (const { name, text } of namedValues(line)) yield slot(text, name, context);
+    for (const { name, text } of tableValues(page.prose)) yield slot(text, name, context);
   },
 };
 
@@ -105,19 +107,9 @@ function embedded(text: MappedText, format: FormatName, context: ReadContext): E
     text,
     keyPath: context.keyPath,
     references: unknownReader,
-    deployed: 'test',
+    // A weak default in an explanation goes live nowhere.
+    deployed: 'commented',
   };
-}
-
-/** `**API key:** value` and `password = value` in prose: only names that say credential, and one word as the value. */
-function* namedValue(line: MappedText, context: ReadContext): Generator<Slot> {
-  const match =
-    /^[ \t>*+|-]{0,40}[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]{0,20}[:=|][ \t*_]{0,20}[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]{0,80}\r?$/.exec(
-      line.content,
-    );
-  if (match?.[2] === undefined) return;
-  const start = line.content.indexOf(match[2], (match[1] ?? '').length);
-  yield slot(line.slice(start, start + match[2].length), (match[1] ?? '').replace(/ /g, '_'), context);
 }
 
 function slot(text: MappedText, name: string, context: ReadContext): Slot {

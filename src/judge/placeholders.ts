@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const placeholderWords = set(
   'your yours youre yourkey yourtoken yourpassword yourapikey yoursecret here placeholder changeme changethis changeit replace replaceme ' +
     'replacewith insert paste enter fill fillme todo tbd fixme dummy fake redacted example examples sample xxx xxxx xxxxx xxxxxx yyy zzz ' +
-    'none null nil undefined na mock stub masked hidden removed censored obtain generate generated generateme ' +
+    'none null nil undefined na string strings str mock stub masked hidden removed censored obtain generate generated generateme ' +
     'tu tus aqui seu sua suas vossa votre vos ici ihr ihre dein deine hier qui tuo tua remplacez remplacer reemplazar reemplaza ersetzen ' +
     'sostituisci cambiar cambiare substitua coloque insira inserisci mettre su clave ваш ваша',
 );
@@ -45,7 +45,7 @@ const credentialNouns = set(
     'openai anthropic only not optional required provided xyz dsn base url credentials credential database db placeholder',
 );
 const bracketed =
-  /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\(\([^()]*\)\)|__[A-Za-z0-9_ -]+__|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
+  /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
 const foreignScript = /[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** Values that vendors print in their documentation; everybody has them. Held in pieces so that no scanner reports this file. */
@@ -76,7 +76,10 @@ export function placeholderReason(value: string, name: string): string | undefin
 
 /** A placeholder word counts where signs delimit it, or where the rest is words as well: random text holds `here` by chance. */
 function sayingWord(text: string): boolean {
-  const delimited = text.toLowerCase().split(/[^a-z\u00e0-\u04ff]+/);
+  const delimited = text
+    .toLowerCase()
+    .split(/[^0-9a-z\u00e0-\u04ff]+/)
+    .map((word) => word.replace(/[0-9]+$/, ''));
   const isLong = text.replace(/[^0-9A-Za-z]/g, '').length;
   if (delimited.some((word) => isSaying(word) && (word.length >= 4 || wordShare(text) > 0.5))) return isLong < 200;
   if (hasPair(delimited)) return true;

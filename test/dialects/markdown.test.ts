@@ -152,3 +152,25 @@ describe('hostile lines take linear time', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   });
 });
+
+describe('credentials in running text', () => {
+  it.each([
+    'The Obsidian API key (‹›) is needed.',
+    'Your token is `‹›`.',
+    'Set `OBSIDIAN_API_KEY` to ‹›.',
+    'Authorization: Bearer ‹›',
+    '- **API key:** `‹›`',
+    '| Service | API key |\n|---|---|\n| Orders | ‹› |',
+  ])('%s', async (text) => {
+    await expectFound('docs/orders.md', `# Orders\n\n${text}\n`, fake.opaque());
+  });
+  it.each([
+    'Commit 3a7bd3e2360a3d29eea436fcfb7e44c735d117c4 fixed the token limit.',
+    'The token limit was raised ([#4412](https://github.com/acme/orders/issues/4412)).',
+    'Session ID: 6f1c2d3e4b5a69788796a5b4c3d2e1f0',
+    'Password: your password here',
+    'The secret is stored under projects/acme/secrets/orders-production-database.',
+  ])('%s is silent', async (text) => {
+    await expectSilent('docs/orders.md', `# Orders\n\n${text}\n`);
+  });
+});
