@@ -71,6 +71,14 @@ export const examples = (): readonly TextExample[] => [
     fake.npmToken,
   ),
   finds('a command in one string', service('    command: serve --port 8080 --api-key ‹›\n'), () => fake.opaque(40)),
+  finds('flags in a variable', service('    environment:\n      JAVA_OPTS: -Xmx1g -Ddb.password=‹›\n'), () =>
+    fake.opaque(20),
+  ),
+  finds(
+    'headers in a variable',
+    service('    environment:\n      OTEL_EXPORTER_OTLP_HEADERS: x-tenant=a,x-api-key=‹›\n'),
+    () => fake.opaque(32),
+  ),
   finds('a command in a list', service('    command: ["serve", "--api-key", "‹›"]\n'), () => fake.opaque(40)),
   finds('a shared block', `x-env: &env\n  API_TOKEN: ‹›\n${service('    environment:\n      <<: *env\n')}`, () =>
     fake.opaque(40),

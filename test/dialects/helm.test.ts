@@ -34,6 +34,7 @@ describe('literals in template actions', () => {
     '{{ .Values.apiKey | default "" | quote }}',
     '{{ (lookup "v1" "Secret" .Release.Namespace "gateway").data.apiKey | b64dec }}',
     '{{ tpl .Values.apiKey $ }}',
+    '{{ printf "mysql://%s:%s@%s:3306/app" .Values.user .Values.password .Release.Name | quote }}',
     '"{{ printf "%s-%s" .Release.Name .Chart.Name }}"',
   ])('are no more than that: %s', async (expression) => {
     expect(await placesIn('charts/gateway/templates/deployment.yaml', deployment(expression))).toEqual([]);
@@ -44,6 +45,11 @@ describe('literals in template actions', () => {
     expect(await placesIn('charts/gateway/templates/config.yaml', text)).toEqual([
       'literal-credential data."gateway.url"',
     ]);
+  });
+
+  it('are found in a connection string', async () => {
+    const text = deployment(`{{ printf "mysql://app:${value}@%s:3306/app" .Release.Name | quote }}`);
+    expect(await placesIn('charts/gateway/templates/deployment.yaml', text)).toEqual([place]);
   });
 
   it('are found in a file that is no YAML before it is rendered', async () => {

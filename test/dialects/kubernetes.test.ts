@@ -56,7 +56,7 @@ describe('a Secret', () => {
   it('says whose entry it is, and never the value', async () => {
     const value = fake.opaque(40);
     const [match] = await detected('k8s/secret.yaml', secret(`stringData:\n  token: ${value}\n`));
-    expect(match?.message).toBe('Credential in field token of gateway.');
+    expect(match?.message).toBe('Credential in entry token of gateway.');
     expect(match?.remedy).toMatch(/ExternalSecret/);
     expect(`${match?.message}${match?.remedy}`).not.toContain(value);
   });

@@ -5,6 +5,14 @@ import type { Slot } from '../../model.ts';
 const literal =
   /\b(?:default|coalesce|b64enc|quote|ternary)[ \t]+(?:\([^()"]{0,200}\)[ \t]+|\.[A-Za-z0-9_.]{1,200}[ \t]+)?["`]([^"`\r\n]{1,400})["`]|^-?[ \t]*["`]([^"`\r\n]{1,400})["`](?=[ \t]*(?:\||-?$))/g;
 const longestAction = 2000;
+/** A login that is written out; `%s` in its place is filled in. */
+const url = /\bprintf[ \t]+"([a-z][a-z0-9+.-]{1,30}:\/\/[^":@\s]{0,200}:[^%"@\s][^"@\s]{0,300}@[^"]{0,400})"/g;
+
+/** Whether the text is one action and nothing else: what it holds is code, and only its literals reach the output. */
+export function isExpression(content: string): boolean {
+  const start = content.startsWith('{{');
+  return start && content.indexOf('}}') === content.length - 2;
+}
 
 /** Slots of the literals in template actions: `{{ .Values.password | default "…" | b64enc }}`. The rest of it stays silent. */
 export function* expressionLiterals(slot: Slot): Generator<Slot> {
@@ -18,7 +26,7 @@ export function* expressionLiterals(slot: Slot): Generator<Slot> {
 }
 
 function* literalsIn(slot: Slot, offset: number, body: string): Generator<Slot> {
-  for (const match of body.matchAll(literal)) {
+  for (const match of [...body.matchAll(literal), ...body.matchAll(url)]) {
     const value = match[1] ?? match[2] ?? '';
     const start = offset + match.index + match[0].lastIndexOf(value);
     yield { ...slot, name: nameIn(slot.name, body), text: slot.text.slice(start, start + value.length) };

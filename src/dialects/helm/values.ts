@@ -6,6 +6,7 @@ import { referenceNames } from '../kubernetes/names.ts';
 import { objectHead } from '../kubernetes/objects.ts';
 import { liveContext, readTree } from '../kubernetes/read.ts';
 import { select } from '../paths.ts';
+import type { WalkRules } from '../walk.ts';
 
 /** Values files of Helm charts: nested keys, `extraEnv` lists, whole manifests in block strings. */
 export const helmValues: Dialect = {
@@ -35,7 +36,7 @@ export const helmValuesByShape: Dialect = { ...helmValues, files: [], matches: l
 function* readValues(document: ConfigDocument, context: ReadContext): ReturnType<Dialect['read']> {
   const live = liveContext(context);
   for (const root of document.roots) {
-    yield* readTree(root, live, {
+    const rules: WalkRules = {
       dialect: 'helm-values',
       grammar: () => stacked(live.outer, unknownReader),
       remedy: () =>
@@ -43,7 +44,8 @@ function* readValues(document: ConfigDocument, context: ReadContext): ReturnType
       names: valueNames,
       env: ['**.{secretEnv,stringData,additionalEnv,envVars,extraEnv,extraEnvVars}'],
       skip: ['sops.**'],
-    });
+    };
+    yield* readTree(root, live, rules, { secrets: secretMaps });
   }
 }
 
@@ -52,6 +54,9 @@ export const valueNames: readonly string[] = [
   ...referenceNames,
   '**.{labels,podLabels,commonLabels,matchLabels,selector,nodeSelector,tolerations,affinity,image}.**',
 ];
+
+/** Maps that charts turn into a Secret: what stands there is secret unless its name says otherwise. */
+const secretMaps = ['**.{secret,secrets,secretEnv,secretEnvVars,secretData,stringData,envSecret}.**'];
 
 /** Keys that charts share by habit; two of them together make a values file. */
 const habits = [
@@ -83,6 +88,10 @@ const leaking = (): readonly TextExample[] => [
   finds('an item of extraEnv', 'extraEnv:\n  - name: GITHUB_TOKEN\n    value: ‹›\n', fake.githubToken),
   finds('a map of variables', 'envVars:\n  OPENAI_API_KEY: ‹›\n  LOG_LEVEL: info\n', fake.openaiProjectKey),
   finds('a map for a Secret', 'secretEnv:\n  SIGNING_KEY: ‹›\n', () => fake.hex(64)),
+  finds('a map for a Secret, under a name that says nothing', 'secrets:\n  data:\n    github: ‹›\n', () =>
+    fake.opaque(40),
+  ),
+  finds('a user with a secret', 'users:\n  - name: alice\n    secret: ‹›\n', () => fake.opaque(40)),
   finds(
     'a manifest in a block string',
     'extraManifests:\n  - |\n    apiVersion: v1\n    kind: Secret\n    metadata:\n      name: gateway\n    stringData:\n      token: ‹›\n',

@@ -18,7 +18,7 @@ export function* decodedEntry(slot: Slot): Generator<Slot | Embedded> {
 export function* entry(slot: Slot): Generator<Slot | Embedded> {
   const format = fileFormat(slot.name, slot.text.content);
   if (format === undefined) {
-    yield slot;
+    yield slot.role === 'field' ? { ...slot, role: 'data' } : slot;
     if (slot.text.content.includes('\n')) yield* directives(slot);
     return;
   }

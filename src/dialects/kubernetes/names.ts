@@ -15,7 +15,7 @@ const referenceKeys =
   'authSecretName extraEnvVarsSecret extraEnvVarsCM apiKeySecret apiKeySecretRef apiKeySecretKey passwordKey ' +
   'userPasswordKey adminPasswordKey rootPasswordKey tokenKey usernameKey apiKeyKey tokenSecretRef envFromSecret ' +
   'credentialRef passwordSecret tokenSecret certSecret tlsSecret caSecret credentialsSecret secretTargetName ' +
-  'targetEnvName caBundle';
+  'targetEnvName caBundle htpasswd';
 /** Keys below which nothing stands that is a value: what is named, chosen or counted there is public. */
 const publicMaps =
   'volumes volumeMounts labels podLabels commonLabels matchLabels selector nodeSelector ownerReferences tolerations affinity';

@@ -1,6 +1,6 @@
 import type { ConfigNode, Embedded, KeyPath, Mistake, ReadContext, Slot } from '../../model.ts';
 import { stacked, unknownReader } from '../grammars.ts';
-import { expressionLiterals } from '../helm/expressions.ts';
+import { expressionLiterals, isExpression } from '../helm/expressions.ts';
 import { matchesPath } from '../paths.ts';
 import { type WalkRules, walk } from '../walk.ts';
 import { fromSecret, type Resource } from './define.ts';
@@ -8,6 +8,7 @@ import { decodedEntry, entry, secretByKind } from './entries.ts';
 import { resources } from './index.ts';
 import { isNamingAnnotation, namesSecretObject, objectNames, referenceNames } from './names.ts';
 import { type ObjectHead, objectHead, splitObjects } from './objects.ts';
+import { spelledOut, withOwnName } from './spellings.ts';
 
 type Found = Slot | Embedded | Mistake;
 /** What a kind, or a file that deploys, knows of values beyond the walk. */
@@ -97,10 +98,19 @@ function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath)
     yield { ...item, place: 'reference' };
     return;
   }
-  const slot = isAt(refinement.secrets) ? secretByKind(item) : item;
-  if (isAt(refinement.base64)) yield* decodedEntry(slot);
-  else if (isAt(refinement.entries) || isBlock(slot)) yield* entry(slot);
-  else yield slot;
+  const own = withOwnName(item);
+  const slot = isAt(refinement.secrets) ? secretByKind(own) : own;
+  if (isExpression(slot.text.content)) yield* expressionLiterals(slot);
+  else yield* refinedText(slot, isAt(refinement.base64), isAt(refinement.entries));
+}
+
+function* refinedText(slot: Slot, isEncoded: boolean, isEntry: boolean): Generator<Slot | Embedded> {
+  if (isEncoded) yield* decodedEntry(slot);
+  else if (isEntry || isBlock(slot)) yield* entry(slot);
+  else {
+    yield slot;
+    yield* spelledOut(slot);
+  }
   yield* expressionLiterals(slot);
 }
 
