@@ -98,13 +98,13 @@ export function isPattern(text: string): boolean {
   return countingShare(body) >= 0.7;
 }
 
-/** The share of characters that follow their neighbour by one step (`1234`, `abcd`, `9a0` wraps). */
+/** The share of characters that repeat their neighbour or follow it by one step (`1111`, `1234`, `abcd`, `9a0` wraps). */
 function countingShare(body: string): number {
   let steps = 0;
   for (let index = 1; index < body.length; index++) {
     const step = body.charCodeAt(index) - body.charCodeAt(index - 1);
     const pair = body.slice(index - 1, index + 1);
-    if (step === 1 || step === -1 || pair === '90' || pair === '9a' || pair === 'f0' || pair === 'z0') steps++;
+    if (Math.abs(step) <= 1 || pair === '90' || pair === '9a' || pair === 'f0' || pair === 'z0') steps++;
   }
   return steps / (body.length - 1);
 }

@@ -1,5 +1,5 @@
 import type { Judgement, MappedText, Slot, TokenRule } from '../model.ts';
-import { holdsReference, holdsUrl, isAuthenticationHeader } from './parts.ts';
+import { holdsReference, holdsUrl, isAuthenticationHeader, isCookie } from './parts.ts';
 import { classOf, type PartName, type Question, type Subject } from './subject.ts';
 import { holdsVendorToken, tokenJudgement } from './vendor-token.ts';
 import {
@@ -26,6 +26,7 @@ const questions: readonly (readonly [string, Question])[] = Object.entries({
   isInSecretStore,
   isPublicByNature,
   isAuthenticationHeader,
+  isCookie,
   holdsUrl,
   holdsReference,
   isUnderOtherName,

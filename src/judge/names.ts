@@ -61,13 +61,14 @@ const otherWords = set(
     'address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority ' +
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables ' +
+    'sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
     'date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
 );
 
 const trailing = set(
   'prod production dev development stage staging test testing tests local localhost qa uat live sandbox preview ci int demo old new ' +
     'backup bak default defaults v1 v2 v3 v4 base base64 b64 encoded raw plain plaintext inline literal primary secondary ' +
-    'main legacy current previous prev next final real here env',
+    'main legacy current previous prev next final real here env value val string',
 );
 /** Marks of the build tool that makes a variable reach the browser; they say nothing about what it is. */
 const frontEnd = [['next', 'public'], ['vite'], ['expo', 'public'], ['react', 'app'], ['nuxt', 'public'], ['public']];
@@ -113,6 +114,15 @@ export function classifyName(name: string): NameClass {
 
 function classify(name: string): NameClass {
   const words = coreWords(name);
+  const named = classifyWords(words, name);
+  if (named !== 'unknown' || words.length < 2) return named;
+  // `AWS_BEARER_TOKEN_BEDROCK`, `PASSWORD_GRAFANA`: what it is stands before whose it is.
+  const before = classifyWords(words.slice(0, -1), name);
+  if (before === 'password' || before === 'secret') return 'secret';
+  return before === 'token' ? 'token' : 'unknown';
+}
+
+function classifyWords(words: readonly string[], name: string): NameClass {
   const last = words[words.length - 1];
   if (last === undefined) return 'unknown';
   const before = words[words.length - 2] ?? '';

@@ -26,8 +26,16 @@ export function isUuid(value: string): boolean {
 export function isPath(value: string): boolean {
   if (/[\r\n]/.test(value) || value.length > 400) return false;
   if (/^(?:~|\.{1,2})(?:[/\\]|$)|^[A-Za-z]:[/\\]|^%[A-Z]+%[/\\]/.test(value)) return true;
-  if (/^\/[A-Za-z0-9._@-]/.test(value)) return wordShare(value) >= 0.5 || file.test(value) || !looksRandom(value);
+  if (/^\/[A-Za-z0-9._@-]/.test(value))
+    return wordShare(value) >= 0.5 || file.test(value) || hasFolders(value) || !looksRandom(value);
   return file.test(value) && !/[ =]/.test(value);
+}
+
+/** `/nix/store/<hash>-server/bin/server`: base64 that begins with a slash has no lower-case words between its slashes. */
+function hasFolders(path: string): boolean {
+  const folders = path.split('/').filter((part) => part !== '');
+  const words = folders.filter((part) => part.length >= 3 && /^[a-z]+(?:[._-][a-z0-9]+)*$/.test(part));
+  return words.length >= 2 && words.length * 2 >= folders.length;
 }
 
 /** Numbers, switches, dates, versions, addresses, hosts: values that are no credential under any name. */

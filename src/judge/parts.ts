@@ -4,7 +4,7 @@ import { isUuid } from './ordinary.ts';
 import { placeholderReason } from './placeholders.ts';
 import { findReferences, type Reference, resolves } from './references.ts';
 import { type Answer, isCredentialClass, type Subject } from './subject.ts';
-import { urlParts } from './urls.ts';
+import { type UrlPart, urlParts } from './urls.ts';
 import { isWeak } from './weak.ts';
 
 const authentication =
@@ -31,30 +31,62 @@ function basicCredentials(subject: Subject, start: number): Answer {
   if (colon < 0 || /[^\x20-\x7e]/.test(decoded)) return { kind: 'ordinary' };
   const password = decoded.slice(colon + 1);
   if (password === '' || placeholderReason(password, 'password') !== undefined) return { kind: 'placeholder' };
-  if (isWeak(password, 'password')) return { kind: 'weak' };
-  return { kind: 'literal', what: 'password', confidence: 'high' };
+  const text = subject.text.slice(start);
+  const verdict = isWeak(password, 'password')
+    ? ({ kind: 'weak' } as const)
+    : ({ kind: 'literal', what: 'password', confidence: 'high' } as const);
+  return [{ verdict, reason: 'isAuthenticationHeader', text }];
+}
+
+/** `session=x; theme=dark`: each value on its own, and only what a generator made. */
+export function isCookie(subject: Subject): Answer {
+  const { value, name } = subject;
+  if (!/cookies?$/i.test(name) || !/^[A-Za-z0-9_.-]{1,60}=[^=;\s]/.test(value)) return undefined;
+  const judged: Judgement[] = [];
+  for (const pair of value.matchAll(/(?:^|; ?)([^=;\s]{1,60})=([^;]*)/g)) {
+    const end = pair.index + pair[0].length;
+    const start = end - (pair[2]?.length ?? 0);
+    judged.push(...subject.part(start, end, { name: pair[1] ?? '', place: 'credential' }));
+  }
+  const literals = literalOnly(judged);
+  if (literals.length > 0) return literals;
+  return findReferences(value).length > 0 ? undefined : { kind: 'ordinary' };
 }
 
 /** The password of a connection string, credential-named query parameters, and for a server's URL a random path segment. */
 export function holdsUrl(subject: Subject): Answer {
   const parts = urlParts(subject.value);
   if (parts.length === 0) return undefined;
-  const judged: Judgement[] = [];
-  for (const { kind, name, start, end } of parts) {
-    if (kind === 'password')
-      judged.push(...asConnection(subject.part(start, end, { name: 'password', place: 'credential' })));
-    else if (kind === 'query') judged.push(...subject.part(start, end, { name, place: undefined }));
-    else if (kind === 'user') judged.push(...literalOnly(subject.part(start, end, { name: 'key', place: undefined })));
-    else if (subject.slot.role === 'url' && isCapability(subject.value.slice(start, end))) {
-      judged.push(...literalOnly(subject.part(start, end, { name: 'token', place: 'credential' })));
-    }
-  }
+  const judged = parts.flatMap((part) => judgeUrlPart(subject, part));
   const worth = judged.filter(
     ({ verdict }) => verdict.kind === 'literal' || verdict.kind === 'weak' || verdict.kind === 'unresolved',
   );
   if (worth.length > 0) return worth;
   if (judged.some(({ verdict }) => verdict.kind === 'reference')) return { kind: 'reference' };
   return subject.value.includes('://') && findReferences(subject.value).length === 0 ? { kind: 'ordinary' } : undefined;
+}
+
+function judgeUrlPart(subject: Subject, { kind, name, start, end }: UrlPart): readonly Judgement[] {
+  switch (kind) {
+    case 'password':
+      return asConnection(subject.part(start, end, { name: 'password', place: 'credential' }));
+    case 'query':
+      return subject.part(start, end, { name, place: keyParameter.test(name) ? 'credential' : undefined });
+    case 'user':
+      if (isSentryKey(subject.value.slice(start), end - start)) return [];
+      return literalOnly(subject.part(start, end, { name: 'key', place: undefined }));
+    case 'path':
+      if (subject.slot.role !== 'url' || !isCapability(subject.value.slice(start, end), name)) return [];
+      return literalOnly(subject.part(start, end, { name: 'token', place: 'credential' }));
+  }
+}
+
+/** Parameters that are a credential wherever they stand in a URL, though elsewhere the word says little (Azure: `sig`, `code`). */
+const keyParameter = /^(?:key|auth|sig|signature|code)$/i;
+
+/** `https://<key>@host/<project number>`: the key of a Sentry DSN only lets one send events, and ships in every front end. */
+function isSentryKey(rest: string, end: number): boolean {
+  return /^[0-9a-f]{32}$/.test(rest.slice(0, end)) && /^@[^/]{1,200}\/(?:[^/]{1,100}\/)?[0-9]+$/.test(rest.slice(end));
 }
 
 function asConnection(judged: readonly Judgement[]): readonly Judgement[] {
@@ -69,9 +101,14 @@ function literalOnly(judged: readonly Judgement[]): readonly Judgement[] {
   return judged.filter(({ verdict }) => verdict.kind === 'literal');
 }
 
+/** Segments before the id of a document, folder, project or commit: whoever follows the link still has to log in. */
+const beforeId =
+  /^(?:d|e|u|v|documents?|docs?|files?|folders?|spreadsheets?|design|board|pages?|projects?|workspaces?|orgs?|organizations?|teams?|users?|accounts?|tenants?|blob|tree|commit|raw|assets?|static|images?|img|cdn|builds?|sha256|hash|store|gist|[A-Za-z0-9]*ids?)$/i;
+
 /** A path segment that is a secret itself (Zapier, Composio and hosted servers): long and random, and no id. */
-function isCapability(segment: string): boolean {
-  if (segment.length < 32 || isUuid(segment) || /^[0-9a-f]+$/i.test(segment)) return false;
+function isCapability(segment: string, before: string): boolean {
+  const body = segment.replace(/^(?:[A-Za-z]+-)+/, '');
+  if (segment.length < 32 || isUuid(body) || /^[0-9a-f]+$/i.test(body) || beforeId.test(before)) return false;
   return /^[A-Za-z0-9_=+-]+$/.test(segment) && looksRandom(segment) && wordShare(segment) < 0.4;
 }
 

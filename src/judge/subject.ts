@@ -28,6 +28,7 @@ export type Question = (subject: Subject) => Answer;
 export function classOf(name: string, slot: Slot): NameClass {
   if (slot.place === 'reference') return 'other';
   const named = classifyName(name);
+  if (slot.role === 'header' && named === 'maybe' && /authorization$/i.test(name)) return 'token';
   return slot.place === 'credential' && !isCredentialClass(named) && named !== 'public' ? 'token' : named;
 }
 

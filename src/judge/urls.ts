@@ -3,6 +3,7 @@ import { classifyName } from './names.ts';
 /** A part of a URL that may hold a credential; offsets count in the text that was given. */
 export interface UrlPart {
   readonly kind: 'password' | 'user' | 'query' | 'path';
+  /** Of a query parameter its name, of a path segment the one before it. */
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -86,8 +87,10 @@ function path(text: string, start: number, end: number): readonly UrlPart[] {
   if (first < 0 || first >= end) return [];
   const stop = text.slice(first, end).search(/[?#]/);
   const last = stop < 0 ? end : first + stop;
+  let before = '';
   for (const match of text.slice(first, last).matchAll(/[^/]+/g)) {
-    parts.push({ kind: 'path', name: 'path', start: first + match.index, end: first + match.index + match[0].length });
+    parts.push({ kind: 'path', name: before, start: first + match.index, end: first + match.index + match[0].length });
+    before = match[0];
   }
   return parts;
 }

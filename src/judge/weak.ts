@@ -37,7 +37,8 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
   if (common.has(unleet(value.toLowerCase()).replace(/[^a-z]/g, ''))) return true;
   return (
     /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value) &&
-    runs.every((run) => run.length < 3 || isWordLike(run) || value.length < 8)
+    runs.every((run) => run.length < 3 || isWordLike(run) || value.length < 8) &&
+    value.length >= runs.length * 3
   );
 }
 

@@ -84,13 +84,19 @@ export function isRandomUnderCredentialName({ value, name, class: kind, near }: 
     return value.length >= 10 && isTyped(value)
       ? { kind: 'literal', what: 'opaque', confidence: 'low' }
       : { kind: 'placeholder' };
-  if (isWeak(value, name, near) || !isTyped(value) || value.length < 8) return { kind: 'weak' };
+  if (isWeak(value, name, near) || !(isTyped(value) || isTypedWithCare(value)) || value.length < 8)
+    return { kind: 'weak' };
   return { kind: 'literal', what: 'password', confidence: 'medium' };
 }
 
 /** Letters, digits and signs mixed so that no word explains most of it. */
 function isTyped(value: string): boolean {
   return wordShare(value) < 0.55 && /[0-9]/.test(value) && /[A-Za-z]/.test(value);
+}
+
+/** Letters, digits and a sign that no separator is: nobody names a thing so. */
+function isTypedWithCare(value: string): boolean {
+  return /[0-9]/.test(value) && /[A-Za-z]/.test(value) && /[^0-9A-Za-z_. :/-]/.test(value);
 }
 
 export function isOrdinaryText(): Answer {

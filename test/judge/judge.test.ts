@@ -51,6 +51,9 @@ describe('literals', () => {
     ['JWT_SECRET', fake.hex(48)],
     ['SUPABASE_ANON_KEY', fake.serviceRoleJwt()],
     ['ANYTHING_AT_ALL', fake.githubToken()],
+    ['JWT_SECRET', fake.password()],
+    ['DB_PASSWORD', 'LARRQgVRmN'],
+    ['AWS_BEARER_TOKEN_BEDROCK', opaque],
   ])('%s holds one', (name, value) => {
     expect(literals(name, value)).toEqual([value]);
   });
@@ -60,6 +63,9 @@ describe('literals', () => {
     ['Authorization', `token ${opaque}`, opaque],
     ['X-Api-Key', opaque, opaque],
     ['Cookie', `${opaque}`, opaque],
+    ['Cookie', `theme=dark; session=${opaque}; lang=en`, opaque],
+    ['Authorization', fake.uuid(), fake.uuid()],
+    ['Authorization', `Basic ${fake.basicAuth()}`, fake.basicAuth()],
   ])('in the header %s', (name, value, secret) => {
     expect(literals(name, value, { role: 'header' })).toEqual([secret]);
   });
@@ -71,6 +77,18 @@ describe('literals', () => {
     expect(literals('TOKEN', `\${TOKEN:-${opaque}}`)).toEqual([opaque]);
     expect(literals('TOKEN', `\${input:${fake.githubToken()}}`)).toEqual([fake.githubToken()]);
     expect(literals('MCP_ENDPOINT', `wss://api.acme.dev/mcp?token=${fake.jwt()}`)).toHaveLength(1);
+  });
+
+  it.each(['key', 'sig', 'code', 'auth'])('knows %s as a parameter of a URL', (name) => {
+    const short = fake.opaque(16);
+    expect(literals('url', `https://mcp.acme.dev/?${name}=${short}`, { role: 'url' })).toEqual([short]);
+  });
+
+  it('tells the secret in a path from the id of a document', () => {
+    const secret = fake.opaque(43);
+    expect(literals('url', `https://mcp.acme.dev/s/${secret}/mcp`, { role: 'url' })).toEqual([secret]);
+    expect(literals('url', `https://docs.google.com/spreadsheets/d/${secret}/edit`, { role: 'url' })).toEqual([]);
+    expect(literals('url', `https://www.notion.so/acme/Orders-${fake.hex(32)}`, { role: 'url' })).toEqual([]);
   });
 
   it('reads passwords with signs that a URL should have escaped', () => {
@@ -127,13 +145,15 @@ describe('placeholders', () => {
     'GITHUB_TOKEN',
     'abc123xyz456',
     '00000000-0000-0000-0000-000000000000',
+    '11111111-2222-3333-4444-555555555555',
+    '(optional)',
     '11223344-5566-7788-9900-dev-server-api-key',
   ])('%s is no secret', (value) => {
     expect(literals('OPENAI_API_KEY', value)).toEqual([]);
   });
 
   it('does not look for its words inside random text', () => {
-    for (const word of ['here', 'test', 'your', 'xxx', 'fake', 'demo']) {
+    for (const word of ['here', 'test', 'your', 'xxx', 'fake', 'demo', '7none3', '4sample0']) {
       const value = `${fake.opaque(14)}${word}${fake.opaque(14, undefined, 7)}`;
       expect(literals('API_KEY', value)).toEqual([value]);
     }
@@ -159,6 +179,9 @@ describe('what is no literal', () => {
     ['IMAGE', `ghcr.io/acme/server@sha256:${fake.hex(64)}`],
     ['MODEL', 'gpt-4o-mini-2024-07-18'],
     ['apiKeySecret', 'my-model-secret'],
+    ['GIT_COMMIT', fake.hex(40)],
+    ['SENTRY_DSN', `https://${fake.hex(32)}@o072402.ingest.sentry.io/9855146`],
+    ['SERVER_KEY', `/nix/store/${fake.opaque(32)}-mcp/bin/server`],
     ['PASSWORD_HASH', '$2b$12$C6UzMDM.H6dfI/f/IKcEeO'],
   ])('%s', (name, value) => {
     expect(literals(name, value)).toEqual([]);
