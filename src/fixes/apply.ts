@@ -36,21 +36,35 @@ export interface Applied {
  * ScanError where the env file cannot be written: no value may be lost.
  */
 export function applyFixes(source: Source, plan: FixPlan): Applied {
-  const written: string[] = [];
-  const refused: { path: string; reason: string }[] = [];
-  for (const one of writesOf(plan)) {
-    const reason = obstacle(one);
-    if (reason === undefined) {
-      replaceFile(one);
-      written.push(one.shown);
-      continue;
-    }
-    if (one.path === undefined) throw new ScanError(`${one.shown} ${reason}. Nothing else was written.`);
-    refused.push({ path: one.path, reason });
-  }
+  const { written, refused } = uninterrupted(() => writeAll(writesOf(plan)));
   const isRefused = (path: string): boolean => refused.some((one) => one.path === path);
   const fixed = plan.outcomes.filter(({ state, finding }) => state === 'fix' && !isRefused(finding.path));
   return { written, refused, left: afterFixes(fixed, factsOf(source, plan)) };
+}
+
+/** A signal that comes while files are written ends the program behind them: half-written ones would hold values. */
+function uninterrupted<Result>(work: () => Result): Result {
+  const wait = (): void => undefined;
+  for (const signal of signals) process.on(signal, wait);
+  try {
+    return work();
+  } finally {
+    for (const signal of signals) process.off(signal, wait);
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function writeAll(planned: readonly PlannedWrite[]): Omit<Applied, 'left'> {
+  const written: string[] = [];
+  const refused: { path: string; reason: string }[] = [];
+  for (const one of planned) {
+    const reason = obstacle(one) ?? replaceFile(one);
+    if (reason === undefined) written.push(one.shown);
+    else if (one.path !== undefined) refused.push({ path: one.path, reason });
+    else throw new ScanError(`${one.shown} ${reason}. The files behind it were not written.`);
+  }
+  return { written, refused };
 }
 
 function factsOf({ repository, root, top }: Source, plan: FixPlan): AfterFacts {
@@ -70,8 +84,11 @@ function obstacle({ file, hash }: PlannedWrite): string | undefined {
   return undefined;
 }
 
-/** Written beside the file, forced to the disk, and renamed: the name holds either the old bytes or the new ones. */
-function replaceFile({ file, shown, bytes, mode }: PlannedWrite): void {
+/**
+ * Written beside the file, forced to the disk, and renamed: the name holds either the old bytes or the new ones. Says
+ * why where that fails.
+ */
+function replaceFile({ file, bytes, mode }: PlannedWrite): string | undefined {
   const known = lstatSync(file, { throwIfNoEntry: false });
   const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -84,10 +101,11 @@ function replaceFile({ file, shown, bytes, mode }: PlannedWrite): void {
       closeSync(descriptor);
     }
     renameSync(temporary, file);
-  } catch (cause) {
+    return undefined;
+  } catch (error) {
     rmSync(temporary, { force: true });
-    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-    throw new ScanError(`${shown} could not be written${code}.`, { cause });
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    return `could not be written${code}`;
   }
 }
 

@@ -13,7 +13,7 @@ export function blank(place: Place, safety: Proposal['safety'], supply: string):
   return {
     kind: 'proposal',
     safety,
-    wanted: wantedVariable(place, { isFixed: true, ...(isName ? { name } : {}) }),
+    wanted: wantedVariable(place, { isFixed: true, isOptional: true, ...(isName ? { name } : {}) }),
     isNameless: true,
     title: () => (isWhole ? 'leave the value empty' : 'take the credential out of the value'),
     changes: () => [{ kind: 'replace', span: place.span, text: '', ...node }],

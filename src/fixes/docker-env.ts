@@ -43,7 +43,7 @@ export function dockerEnv(place: Place, client: Client): Proposal | undefined {
     if (replacement.shape !== 'list') return undefined;
     return {
       ...base,
-      wanted: { ...whole, name, isFixed: true },
+      wanted: { ...whole, name, isFixed: true, isOptional: false },
       changes: (variable) => [cut, ...nameInList(place, replacement, server, variable)],
     };
   }

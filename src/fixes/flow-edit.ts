@@ -107,12 +107,13 @@ export function removeFlow(
   for (const [index, child] of children.entries()) {
     if (!gone.has(index)) continue;
     const comma = commaAfter(content, child.end, close, style);
-    splices.push(cutOut(content, child.start, comma === undefined ? child.end : comma + 1, close));
+    const end = comma === undefined ? child.end : comma + 1;
+    splices.push(cutOut(content, child.start, end, close, index < lastKept));
   }
   const kept = children[lastKept];
   if (kept !== undefined && lastKept < children.length - 1 && trailing === undefined) {
     const comma = commaAfter(content, kept.end, close, style);
-    if (comma !== undefined) splices.push(withBlanks(content, comma, splices));
+    if (comma !== undefined) splices.push(commaBefore(content, comma, splices));
   }
   if (lastKept >= 0) return splices;
   const rest = restOf(content, node.span.start + 1, close, splices);
@@ -120,18 +121,19 @@ export function removeFlow(
 }
 
 /** The comma, and the blanks up to what is cut out behind it on the same line. */
-function withBlanks(content: string, comma: number, splices: readonly Splice[]): Splice {
+function commaBefore(content: string, comma: number, splices: readonly Splice[]): Splice {
   const blanks = /^[ \t]*/.exec(content.slice(comma + 1, comma + 200))?.[0].length ?? 0;
   const isBeforeCut = splices.some(({ start }) => start === comma + 1 + blanks);
   return { start: comma, end: comma + 1 + (isBeforeCut ? blanks : 0), text: '' };
 }
 
-/** From `start` to `end`: the whole line where nothing else stands on it, else with the blanks behind. */
-export function cutOut(content: string, start: number, end: number, limit: number): Splice {
+/** From `start` to `end`: the whole line where nothing else stands on it, else `withBlanks` with the blanks behind. */
+export function cutOut(content: string, start: number, end: number, limit: number, withBlanks: boolean): Splice {
   const from = lineStart(content, start);
   const stop = lineStop(content, end);
   const isAlone = /^[ \t]*$/.test(content.slice(from, start)) && /^[ \t]*$/.test(content.slice(end, stop));
   if (isAlone && stop < limit) return { start: from, end: content.indexOf('\n', stop) + 1 || content.length, text: '' };
+  if (!withBlanks) return { start, end, text: '' };
   const blanks = /^[ \t]*/.exec(content.slice(end, stop))?.[0].length ?? 0;
   return { start, end: stop === end + blanks ? end : Math.min(end + blanks, limit), text: '' };
 }

@@ -71,7 +71,7 @@ function cutEntry(entry: Entry, next: Entry | undefined, content: string): Splic
   if (isBehindDash && next !== undefined) {
     return { start, end: keyStart(content, next.keySpan.start, next.keySpan.end), text: '' };
   }
-  return cutOut(content, start, Math.max(entry.value.span.end, entry.keySpan.end + 1), content.length);
+  return cutOut(content, start, Math.max(entry.value.span.end, entry.keySpan.end + 1), content.length, true);
 }
 
 /** As many spaces as stand before the offset on its line. */

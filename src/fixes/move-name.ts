@@ -18,7 +18,7 @@ export function moveName(place: Place, move: MoveName, client: Client): Proposal
   }
   const isList = move.shape === 'list';
   const whole = wantedVariable(place, { value: utf8(place.node.text.content) });
-  const wanted = isList ? { ...whole, name: key, isFixed: true } : whole;
+  const wanted = isList ? { ...whole, name: key, isFixed: true, isOptional: false } : whole;
   return {
     kind: 'proposal',
     safety: 'safe',

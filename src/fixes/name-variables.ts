@@ -38,5 +38,5 @@ function candidates({ name, isFixed, owner }: Wanted, isShared: boolean): readon
 
 function ownName(name: string, owner: string | undefined): string {
   const server = owner === undefined ? '' : identifier(owner).replace(/^_+|_+$/g, '');
-  return server === '' || name.startsWith(`${server}_`) ? name : `${server}_${name}`;
+  return server === '' || name.startsWith(`${server}_`) ? name : identifier(`${server}_${name}`);
 }

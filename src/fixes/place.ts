@@ -36,12 +36,13 @@ export interface Place {
 }
 
 /** Finds the place of a match in its file. */
-export function placeAt(finding: Finding, match: Match, span: Span, file: OpenFile): Place {
-  const found = file.document === undefined ? undefined : locate(file.document, span);
-  const keyPath = found?.steps.map(({ key }) => key) ?? [];
-  const isArgument = found !== undefined && isCommandWord(found.steps);
+export function placeAt(finding: Finding, match: Match, found: Span, file: OpenFile): Place {
+  const span = tightened(found, match, file.content);
+  const located = file.document === undefined ? undefined : locate(file.document, span);
+  const keyPath = located?.steps.map(({ key }) => key) ?? [];
+  const isArgument = located !== undefined && isCommandWord(located.steps);
   // Front matter of a page has nodes, too, though the page has no tree.
-  const node = found?.node ?? match.slot?.node;
+  const node = located?.node ?? match.slot?.node;
   const widened = widen(span, node, file.content);
   return {
     finding,
@@ -50,12 +51,17 @@ export function placeAt(finding: Finding, match: Match, span: Span, file: OpenFi
     ...widened,
     value: node === undefined ? utf8(match.secret) : widened.value,
     node,
-    steps: found?.steps ?? [],
+    steps: located?.steps ?? [],
     keyPath,
-    role: roleOf(match, found?.steps ?? [], isArgument, file.client),
+    role: roleOf(match, located?.steps ?? [], isArgument, file.client),
     isArgument,
-    owner: match.slot?.owner ?? ownerOf(keyPath, found?.steps ?? [], file.client),
+    owner: match.slot?.owner ?? ownerOf(keyPath, located?.steps ?? [], file.client),
   };
+}
+
+/** The end of a text whose quotes were dropped may lie behind the quote that follows it. */
+function tightened(span: Span, { secret }: Match, content: string): Span {
+  return content.startsWith(secret, span.start) ? { start: span.start, end: span.start + secret.length } : span;
 }
 
 /** How this client wants a literal of this role replaced. */

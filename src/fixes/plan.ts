@@ -165,27 +165,31 @@ function wantedOf({ proposal }: Candidate): Wanted | undefined {
 async function attemptAll(named: readonly Named[]): Promise<ReadonlyMap<OpenFile, Attempt>> {
   const byFile = new Map<OpenFile, FixStep[]>();
   for (const one of named) {
-    const { file, place, proposal, variable = '' } = one;
+    const { file, place, proposal } = one;
     if (!one.isActive || !hasName(one) || file === undefined || place === undefined) continue;
     if (proposal.kind === 'advice') continue;
     const steps = byFile.get(file) ?? [];
-    byFile.set(file, [...steps, { match: place.match, changes: proposal.changes(variable) }]);
+    byFile.set(file, [...steps, { match: place.match, changes: proposal.changes(nameFor(one)) }]);
   }
   const attempts = new Map<OpenFile, Attempt>();
   for (const [file, steps] of byFile) attempts.set(file, await fixFile(file, steps));
   return attempts;
 }
 
+function nameFor(one: Named): string {
+  return one.variable ?? wantedOf(one)?.name ?? '';
+}
+
 /** A fix whose variable has no name cannot be made, unless nothing would name it. */
 function hasName({ proposal, variable }: Named): boolean {
-  return proposal.kind === 'proposal' && (variable !== undefined || !proposal.wanted || proposal.isNameless === true);
+  return proposal.kind === 'proposal' && (variable !== undefined || !proposal.wanted || proposal.wanted.isOptional);
 }
 
 function outcomeOf(one: Named, attempts: ReadonlyMap<OpenFile, Attempt>): FixOutcome {
   const { finding, file, place, proposal, variable } = one;
   const say = sayFor(file);
   if (proposal.kind === 'advice') return { finding, state: 'by-hand', text: say(proposal.text) };
-  const title = say(proposal.title(variable ?? proposal.wanted?.name ?? ''));
+  const title = say(proposal.title(nameFor(one)));
   if (!one.isActive) {
     return { finding, state: 'review', text: [title, say(proposal.caution ?? '')].filter(Boolean).join('. ') };
   }
@@ -194,7 +198,7 @@ function outcomeOf(one: Named, attempts: ReadonlyMap<OpenFile, Attempt>): FixOut
       finding,
       state: 'fix',
       text: title,
-      ...(variable === undefined ? {} : { variable }),
+      ...(variable === undefined || proposal.isNameless === true ? {} : { variable }),
       ...(proposal.supply === undefined ? {} : { supply: say(proposal.supply) }),
     };
   }

@@ -7,6 +7,8 @@ export interface Wanted {
   readonly value: string;
   /** The program finds the variable by this very name: nothing else may be written. */
   readonly isFixed: boolean;
+  /** The fix can be made even where the name is taken: nothing in the file names the variable, or it did so before. */
+  readonly isOptional: boolean;
   /** The server that it belongs to, for a name of its own. */
   readonly owner: string | undefined;
   /** Names that stand for something else already. */
@@ -19,7 +21,7 @@ export interface Proposal {
   readonly safety: Fix['safety'];
   /** Absent where nothing refers to a variable. */
   readonly wanted?: Wanted;
-  /** Nothing in the file names the variable: the fix can be made even where no name is free. */
+  /** Nothing in the file names the variable. */
   readonly isNameless?: boolean;
   /** What happens, for people. */
   readonly title: (variable: string) => string;

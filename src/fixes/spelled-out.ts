@@ -4,8 +4,8 @@ import type { Place } from './place.ts';
 export function isSpelledOut({ match, file }: Place): boolean {
   const { span, secret } = match;
   if (span === undefined || secret === '') return false;
+  if (file.content.startsWith(secret, span.start)) return true;
   const source = file.content.slice(span.start, span.end);
-  if (source === secret) return true;
   const bare = squeezed(secret);
   // A text of JSON inside a text of JSON has its escapes escaped.
   for (let text = source, depth = 0; depth < 4; depth++) {

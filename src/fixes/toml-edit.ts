@@ -58,7 +58,7 @@ export function removeTomlLines(
     const prefix = entry === undefined ? undefined : prefixOf(content, entry);
     if (entry === undefined || prefix === undefined) return undefined;
     const start = lineStart(content, entry.keySpan.start) + (/^[ \t]*/.exec(prefix)?.[0].length ?? 0);
-    splices.push(cutOut(content, start, entry.value.span.end, content.length + 1));
+    splices.push(cutOut(content, start, entry.value.span.end, content.length + 1, true));
   }
   return splices;
 }

@@ -1,4 +1,5 @@
 import { variableName } from '../dialects/variable-name.ts';
+import type { Role } from '../model.ts';
 import type { Place } from './place.ts';
 import type { Wanted } from './proposal.ts';
 
@@ -12,9 +13,11 @@ export function wantedVariable(place: Place, changes: Partial<Wanted> = {}): Wan
   const isReserved = isRemote && file.client?.reserved?.includes(own) === true;
   const name = isOwnName ? own : identifier(isReserved ? `MCP_${own}` : own);
   return {
-    name: name === nameless || holdsSecret(own, place) ? tokenName(place) : name,
+    name: isBare(name, slot?.role) || holdsSecret(own, place) ? tokenName(place) : name,
     value: place.value,
-    isFixed: false,
+    // The file has named the variable before.
+    isFixed: isOwnName,
+    isOptional: isOwnName,
     owner,
     taken: new Set(),
     ...changes,
@@ -23,6 +26,11 @@ export function wantedVariable(place: Place, changes: Partial<Wanted> = {}): Wan
 
 /** What `variableName` calls a value of which nothing is known. */
 const nameless = 'MCP_TOKEN';
+
+/** Nothing but the noun: the server's name has no letter that a variable may have. */
+function isBare(name: string, role: Role | undefined): boolean {
+  return name === nameless || (name === 'TOKEN' && role !== 'env');
+}
 
 /** The name that a provider's token has by itself: `GITHUB_TOKEN`. */
 export function tokenName({ match }: Place): string {
@@ -39,5 +47,8 @@ export function identifier(text: string): string {
 /** A token may have been pasted as a key: no name is made of it. */
 function holdsSecret(name: string, { file }: Place): boolean {
   const lower = name.toLowerCase();
-  return file.matches.some(({ secret }) => secret.length >= 8 && lower.includes(identifier(secret).toLowerCase()));
+  return file.matches.some(
+    ({ ruleId, secret }) =>
+      ruleId !== 'weak-default' && secret.length >= 8 && lower.includes(identifier(secret).toLowerCase()),
+  );
 }

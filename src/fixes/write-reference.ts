@@ -1,6 +1,8 @@
 import { type Client, type ClientRole, formsOf, type Replacement } from '../dialects/mcp/define.ts';
 import { findReferences } from '../judge/references.ts';
 import type { ReferenceForm } from '../model.ts';
+import type { Change } from './change.ts';
+import { nameInList } from './move-name.ts';
 import type { Place } from './place.ts';
 import type { Proposal } from './proposal.ts';
 import { wantedVariable } from './wanted-variable.ts';
@@ -29,13 +31,23 @@ export function writeReference(place: Place, write: Write, client: Client, clien
     safety: deaf === undefined ? (write.safety ?? 'safe') : 'review',
     wanted: wantedVariable(place, { value }),
     title: (variable) => `write ${spelled(text, variable)}`,
-    changes: (variable) => [{ kind: 'replace', span, text: fitting(text, variable, place), ...nodeOf(place) }],
+    changes: (variable) => [
+      { kind: 'replace', span, text: fitting(text, variable, place), ...nodeOf(place) },
+      ...alsoNamed(place, client, variable),
+    ],
     supply:
       silent === undefined
         ? client.supply
         : `${client.supply} ${silent.title} reads this file, too; what it resolves is not documented.`,
     ...(deaf === undefined ? {} : { caution: `${deaf.title} reads this file, too, and does not resolve it.` }),
   };
+}
+
+/** Goose resolves a header only where the list of the server's variables has the name as well. */
+function alsoNamed(place: Place, client: Client, variable: string): readonly Change[] {
+  const names = client.replace.env;
+  if (names?.kind !== 'move-name' || names.shape !== 'list' || place.keyPath.length < 2) return [];
+  return nameInList(place, names, place.keyPath.slice(0, -2), variable);
 }
 
 /** One reference in the place of a literal, for readers that are no client of ours. */
