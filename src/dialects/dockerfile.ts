@@ -4,11 +4,14 @@ import { readJson } from '../formats/json.ts';
 import type { Dialect, Embedded, MappedText, ReadContext, Slot } from '../model.ts';
 import { readWords } from './commands/read.ts';
 import { shellGrammar, stacked } from './grammars.ts';
+import { fileFormat } from './kubernetes/entries.ts';
 import { liveContext } from './kubernetes/read.ts';
 import { readShell } from './shell.ts';
 
 const instruction =
-  /^[ \t]*(ENV|ARG|RUN|CMD|ENTRYPOINT|HEALTHCHECK|LABEL|ONBUILD)[ \t]+((?:[^\\\r\n]|\\\r?\n(?:[ \t]*#[^\r\n]*\r?\n)*|\\.)*)/gim;
+  /^[ \t]*(ENV|ARG|RUN|CMD|ENTRYPOINT|HEALTHCHECK|LABEL|ONBUILD|COPY)[ \t]+((?:[^\\\r\n]|\\\r?\n(?:[ \t]*#[^\r\n]*\r?\n)*|\\.)*)/gim;
+/** `RUN <<EOF` and `COPY <<EOF /app/.env`: the lines up to the mark. */
+const heredocMark = /<<-?["']?([A-Za-z_][A-Za-z0-9_]{0,60})["']?(?:[ \t]+([^ \t\r\n]+)[ \t]*$)?/;
 /** `ENV NAME value`: the rest of the line is the value. */
 const oldSpelling = /^([A-Za-z_][A-Za-z0-9_]*)[ \t]+([^=\s][^\r\n]*)$/;
 
@@ -22,11 +25,36 @@ export const dockerfile: Dialect = {
     const live = liveContext(context);
     for (const line of document.text.content.matchAll(instruction)) {
       const start = line.index + line[0].length - (line[2]?.length ?? 0);
-      const text = document.text.slice(start, line.index + line[0].length);
-      yield* readInstruction((line[1] ?? '').toUpperCase(), text, live);
+      const end = line.index + line[0].length;
+      const text = document.text.slice(start, end);
+      const name = (line[1] ?? '').toUpperCase();
+      if (name !== 'COPY') yield* readInstruction(name, text, live);
+      if (name === 'COPY' || name === 'RUN') yield* heredoc(text, document.text.slice(end), live);
     }
   },
 };
+
+function* heredoc(instruction: MappedText, after: MappedText, context: ReadContext): Generator<Embedded> {
+  const mark = heredocMark.exec(instruction.content);
+  if (mark === null) return;
+  const start = after.content.indexOf('\n') + 1;
+  const close = new RegExp(`^[ \\t]*${mark[1]}[ \\t\\r]*$`, 'm');
+  const length = start === 0 ? -1 : after.content.slice(start).search(close);
+  if (length <= 0) return;
+  const target = mark[2];
+  const text = after.slice(start, start + length);
+  const format = target === undefined ? 'shell' : fileFormat(target, text.content);
+  if (format === undefined) return;
+  yield {
+    kind: 'embedded',
+    format,
+    text,
+    keyPath: context.keyPath,
+    references: shellGrammar,
+    deployed: context.deployed,
+    ...(target === undefined ? {} : { as: target }),
+  };
+}
 
 function* readInstruction(name: string, text: MappedText, context: ReadContext): Generator<Slot | Embedded> {
   const old = name === 'ENV' ? oldSpelling.exec(text.content) : null;
@@ -34,7 +62,7 @@ function* readInstruction(name: string, text: MappedText, context: ReadContext):
     yield variable(old[1] ?? '', text.slice(text.content.length - (old[2]?.length ?? 0)), context);
     return;
   }
-  const list = /^(?:CMD[ \t]+)?(?=\[)/.exec(text.content);
+  const list = /^(?:--[a-z-]+=[^ \t]+[ \t]+)*(?:CMD[ \t]+)?(?=\[)/.exec(text.content);
   if (list !== null) yield* execForm(text.slice(list[0].length), context);
   else yield* readShell(text, context);
 }
@@ -83,6 +111,13 @@ export const examples = (): readonly TextExample[] => [
     () => fake.opaque(40),
   ),
   finds('a list', 'FROM node:22\nCMD ["serve", "--api-key", "‹›"]\n', () => fake.opaque(40)),
+  finds(
+    'a list behind options',
+    'FROM node:22\nHEALTHCHECK --interval=5s CMD ["curl", "-H", "X-Api-Key: ‹›", "http://localhost"]\n',
+    () => fake.opaque(40),
+  ),
+  finds('a script in place', 'FROM node:22\nRUN <<EOF\nset -e\nexport API_KEY=‹›\nEOF\n', () => fake.opaque(40)),
+  finds('a file in place', 'FROM node:22\nCOPY <<EOF /app/.env\nPORT=8080\nAPI_KEY=‹›\nEOF\n', () => fake.opaque(40)),
   weak('a default password', 'FROM postgres:16\nENV POSTGRES_PASSWORD=‹postgres›\n'),
   silent(
     'what comes at build time',

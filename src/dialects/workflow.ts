@@ -1,6 +1,6 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample } from '../examples/text.ts';
-import type { Dialect } from '../model.ts';
+import type { Dialect, Slot } from '../model.ts';
 import { shellGrammar, stacked } from './grammars.ts';
 import { variableName } from './variable-name.ts';
 import { walk } from './walk.ts';
@@ -28,7 +28,7 @@ export const workflow: Dialect = {
   format: 'yaml',
   *read(document, context) {
     for (const root of document.roots) {
-      yield* walk(
+      const found = walk(
         root,
         { ...context, deployed: 'test' },
         {
@@ -49,9 +49,23 @@ export const workflow: Dialect = {
           owners: ['jobs.*'],
         },
       );
+      for (const item of found) {
+        yield item;
+        if (item.kind === 'slot') yield* fallbacks(item);
+      }
     }
   },
 };
+
+/** `${{ secrets.TOKEN || '…' }}`: the text is what runs wherever the secret is not set, as in forks. */
+function* fallbacks(slot: Slot): Generator<Slot> {
+  const { content } = slot.text;
+  if (!content.includes('${{')) return;
+  for (const match of content.matchAll(/\|\|[ \t]{0,20}'([^'\r\n]{1,400})'/g)) {
+    const end = match.index + match[0].length - 1;
+    yield { ...slot, text: slot.text.slice(end - (match[1] ?? '').length, end) };
+  }
+}
 
 const job = (lines: string): string => `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n${lines}`;
 
@@ -71,6 +85,9 @@ export const examples = (): readonly TextExample[] => [
     'a command',
     job('    steps:\n      - run: |\n          kubectl create secret generic gateway --from-literal=token=‹›\n'),
     () => fake.opaque(40),
+  ),
+  finds('a fallback in an expression', job("    env:\n      API_KEY: ${{ secrets.API_KEY || '‹›' }}\n"), () =>
+    fake.opaque(40),
   ),
   finds(
     'a password of a service',
