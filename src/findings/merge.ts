@@ -29,6 +29,10 @@ function isSilence(kind: string): boolean {
   return kind === 'placeholder' || kind === 'public' || kind === 'encrypted';
 }
 
+function isReported(kind: string): boolean {
+  return kind === 'literal' || kind === 'weak' || kind === 'unresolved';
+}
+
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
@@ -73,6 +77,7 @@ function joined(best: Match, other: Match): Match {
 
 function toMatch(file: SourceFile, candidate: Candidate): readonly Match[] {
   const { judgement, slot } = candidate;
+  if (!isReported(judgement.verdict.kind)) return [];
   const base = {
     file,
     span: judgement.text.span,
