@@ -17,21 +17,22 @@ export function afterFixes(fixed: readonly FixOutcome[], facts: AfterFacts): rea
   const paths = [...new Set(fixed.map(({ finding }) => finding.path))];
   const tracked = paths.filter(facts.isTracked);
   const staged = paths.filter(facts.isStaged).map(neutralise);
-  const supplies = supplyTexts(fixed);
   return [
     `Revoke first: a rewritten file takes nothing back.${revocations(fixed)}`,
-    ...supplies.map(
-      (text) => `${text}${facts.savedTo === undefined ? '' : ` The values are in ${neutralise(facts.savedTo)}.`}`,
-    ),
-    ...(facts.savedTo === undefined && fixed.some(({ variable }) => variable !== undefined)
-      ? [
-          'The old values were kept nowhere. Put the new ones where the variables are set; --save-to .env would have saved the old ones.',
-        ]
-      : []),
+    ...supplyTexts(fixed),
+    ...valuesText(fixed, facts.savedTo),
     ...(tracked.length === 0
       ? []
       : [`The history of git still holds the values of ${listed(tracked.map(neutralise))}, and so does every clone.`]),
     ...(staged.length === 0 ? [] : [`Stage the fixed text: git add ${staged.join(' ')}`]),
+  ];
+}
+
+function valuesText(fixed: readonly FixOutcome[], savedTo: string | undefined): readonly string[] {
+  if (savedTo !== undefined) return [`The old values are in ${neutralise(savedTo)}: put the new ones in their place.`];
+  if (!fixed.some(({ variable }) => variable !== undefined)) return [];
+  return [
+    'The old values were kept nowhere: set the variables to the new ones. --save-to .env would have kept the old.',
   ];
 }
 

@@ -1,14 +1,21 @@
-import { encodeTomlString } from '../formats/toml-string.ts';
-import { encodeFlowPlain, encodePlain } from '../formats/yaml-scalar.ts';
 import type { ConfigDocument, ConfigNode, Entry, KeyPath, ListNode, MapNode } from '../model.ts';
 import { latin1 } from '../text.ts';
-import type { Change, Layout, Member, NewValue, Splice } from './change.ts';
-import { type FlowStyle, insertFlow, insertFlowBefore, isFlow, removeFlow } from './flow-edit.ts';
+import type { Change, Layout, Member, Splice } from './change.ts';
+import { insertFlow, insertFlowBefore, isFlow, removeFlow } from './flow-edit.ts';
 import { insertItems, insertLinesAfter, insertLinesBefore, removeLines } from './line-edit.ts';
 import { type Replace, replaceValues } from './replace-values.ts';
+import {
+  flowContainer,
+  flowStyle,
+  openContainer,
+  type Style,
+  separatorOf,
+  spell,
+  spellAll,
+  spellKey,
+} from './spell-members.ts';
 import { insertTomlLines, removeTomlLines } from './toml-edit.ts';
 
-type Format = 'json' | 'yaml' | 'toml';
 /** Members that go into one container. */
 interface Put {
   readonly parent: KeyPath;
@@ -16,10 +23,8 @@ interface Put {
   readonly before: string | undefined;
   readonly members: readonly Member[];
 }
-interface Editing {
+interface Editing extends Style {
   readonly document: ConfigDocument;
-  readonly format: Format;
-  readonly layout: Layout;
 }
 
 /** Edits of bytes that make the changes; undefined where the document's layout leaves no sure place for one of them. */
@@ -77,15 +82,14 @@ function makePut(put: Put, editing: Editing): readonly Splice[] | undefined {
   if ((container.kind === 'list') !== isList) return undefined;
   const members = put.members.filter((member) => !holds(container, member));
   if (members.length === 0) return [];
-  const filtered = { ...put, members };
   return isFlow(layout.content, container)
     ? insertFlow(
         container,
-        (indent, isOneLine) => spellAll(filtered, container, indent, isOneLine, editing),
+        (indent, isOneLine) => spellAll(members, container, indent, isOneLine, editing),
         layout,
         flowStyle(editing.format),
       )
-    : insertBlock(filtered, container, editing);
+    : insertBlock({ ...put, members }, container, editing);
 }
 
 /** Behind the last line of a block. */
@@ -94,19 +98,20 @@ function insertBlock(put: Put, container: MapNode | ListNode, editing: Editing):
   if (format === 'json') return undefined;
   if (format === 'toml') {
     if (container.kind === 'list') return undefined;
-    const lines = put.members.map((member) => spell(member, '', true, ' = ', format, layout));
+    const lines = put.members.map((member) => spell(member, '', true, ' = ', editing));
     return insertTomlLines(container, lines, undefined, layout);
   }
-  const spelled = put.members.map((member) => spell(member, '', false, ': ', 'yaml', layout));
+  const spelled = put.members.map((member) => spell(member, '', false, ': ', editing));
   return container.kind === 'list'
     ? insertItems(container, spelled, layout)
     : insertLinesAfter(container, () => spelled, layout);
 }
 
 /** `env:` with nothing behind it. */
-function fillNull(put: Put, entry: Entry, { format, layout }: Editing): readonly Splice[] | undefined {
+function fillNull(put: Put, entry: Entry, editing: Editing): readonly Splice[] | undefined {
   const { start, end } = entry.value.span;
-  const text = flowContainer(put, format, layout);
+  const { format, layout } = editing;
+  const text = flowContainer(put.members, editing);
   if (format !== 'yaml' || start !== end) return [{ start, end, text }];
   const colon = layout.content.indexOf(':', entry.keySpan.end);
   return colon < 0 ? undefined : [{ start: colon + 1, end: colon + 1, text: ` ${text}` }];
@@ -121,7 +126,7 @@ function makeContainer(put: Put, parent: MapNode, editing: Editing): readonly Sp
   if (isFlow(content, parent)) {
     const write = (indent: string, isOneLine: boolean): string => {
       const colon = separatorOf(parent, format, content);
-      const value = isOneLine ? flowContainer(put, format, layout) : openContainer(put, format, indent, layout);
+      const value = isOneLine ? flowContainer(put.members, editing) : openContainer(put.members, indent, editing);
       return `${spellKey(put.key, format)}${colon}${value}`;
     };
     return anchor === undefined
@@ -129,13 +134,13 @@ function makeContainer(put: Put, parent: MapNode, editing: Editing): readonly Sp
       : insertFlowBefore(parent, index, write, layout);
   }
   if (format === 'toml') {
-    const line = `${spellKey(put.key, format)} = ${flowContainer(put, format, layout)}`;
+    const line = `${spellKey(put.key, format)} = ${flowContainer(put.members, editing)}`;
     return insertTomlLines(parent, [line], put.before, layout);
   }
   if (format !== 'yaml') return undefined;
   const block = (indent: string): string => {
     const dash = put.members[0]?.key === undefined ? '- ' : '';
-    const lines = put.members.map((member) => dash + spell(member, '', false, ': ', format, layout));
+    const lines = put.members.map((member) => dash + spell(member, '', false, ': ', editing));
     return [`${spellKey(put.key, format)}:`, ...lines.map((line) => `${indent}  ${line}`)].join(layout.lineEnd);
   };
   return anchor === undefined
@@ -167,90 +172,6 @@ function dropsOf(changes: readonly Change[], editing: Editing): readonly (readon
 function holds(container: MapNode | ListNode, member: Member): boolean {
   if (container.kind === 'map') return container.entries.some(({ key }) => key === member.key);
   return container.items.some((item) => item.kind === 'scalar' && item.text.content === latin1(String(member.value)));
-}
-
-function spellAll(
-  put: Put,
-  container: MapNode | ListNode,
-  indent: string,
-  isOneLine: boolean,
-  { format, layout }: Editing,
-): readonly string[] {
-  const colon = container.kind === 'map' ? separatorOf(container, format, layout.content) : '';
-  return put.members.map((member) => spell(member, indent, true, colon, format, layout, isOneLine));
-}
-
-/** `{"A": "x"}` or `["x"]` on one line. */
-function flowContainer(put: Put, format: Format, layout: Layout): string {
-  const isList = put.members[0]?.key === undefined;
-  const colon = format === 'toml' ? ' = ' : format === 'json' && !/"[ \t]*:[ \t]/.test(layout.content) ? ':' : ': ';
-  const members = put.members.map((member) => spell(member, '', true, colon, format, layout)).join(', ');
-  if (isList) return `[${members}]`;
-  return format === 'toml' ? `{ ${members} }` : `{${members}}`;
-}
-
-/** A map or list over several lines; a list of plain texts stays on one. */
-function openContainer(put: Put, format: Format, indent: string, layout: Layout): string {
-  const isList = put.members[0]?.key === undefined;
-  if (isList && put.members.every(({ value }) => typeof value === 'string')) return flowContainer(put, format, layout);
-  const { lineEnd, unit } = layout;
-  const inner = indent + unit;
-  const members = put.members.map((member) => inner + spell(member, inner, true, ': ', format, layout, false));
-  const [open, close] = isList ? '[]' : '{}';
-  return `${open}${lineEnd}${members.join(`,${lineEnd}`)}${lineEnd}${indent}${close}`;
-}
-
-function spell(
-  { key, value }: Member,
-  indent: string,
-  isInFlow: boolean,
-  colon: string,
-  format: Format,
-  layout: Layout,
-  isOneLine = true,
-): string {
-  const text = spellValue(value, indent, isInFlow, format, layout, isOneLine);
-  return key === undefined ? text : `${spellKey(key, format)}${colon}${text}`;
-}
-
-function spellValue(
-  value: NewValue,
-  indent: string,
-  isInFlow: boolean,
-  format: Format,
-  layout: Layout,
-  isOneLine: boolean,
-): string {
-  if (typeof value === 'string') {
-    if (format === 'json') return latin1(JSON.stringify(value));
-    if (format === 'toml') return latin1(encodeTomlString(value));
-    return latin1(isInFlow ? encodeFlowPlain(value) : encodePlain(value));
-  }
-  const pairs = Object.entries(value).map(
-    ([key, one]) => `${JSON.stringify(key)}: ${typeof one === 'string' ? JSON.stringify(one) : one}`,
-  );
-  if (isOneLine) return latin1(`{ ${pairs.join(', ')} }`);
-  const inner = layout.lineEnd + indent + layout.unit;
-  return latin1(`{${inner}${pairs.join(`,${inner}`)}${layout.lineEnd}${indent}}`);
-}
-
-function spellKey(key: string, format: Format): string {
-  if (format === 'json') return latin1(JSON.stringify(key));
-  if (format === 'toml') return /^[A-Za-z0-9_-]+$/.test(key) ? key : latin1(encodeTomlString(key));
-  return latin1(encodePlain(key));
-}
-
-/** What stands between key and value in this map. */
-function separatorOf(map: MapNode, format: Format, content: string): string {
-  const usual = format === 'toml' ? ' = ' : ': ';
-  const entry = map.entries.at(-1);
-  if (entry === undefined) return usual;
-  const between = content.slice(entry.keySpan.end, entry.value.span.start).replace(/^["']/, '');
-  return /^[ \t]*[:=][ \t]*$/.test(between) ? between : usual;
-}
-
-function flowStyle(format: Format): FlowStyle {
-  return { comment: format === 'json' ? '//' : '#', oneLine: format === 'toml' };
 }
 
 /** The map at a key path; lists are gone through by index. */
