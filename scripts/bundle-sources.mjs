@@ -17,7 +17,6 @@ const warm = [
   'dialects/markdown',
   'dialects/mcp/read',
   'dialects/shell',
-  'findings/create',
   'formats/dotenv',
   'formats/json',
   'formats/yaml',
