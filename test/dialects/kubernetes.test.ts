@@ -27,14 +27,19 @@ describe('a Secret', () => {
     ]);
   });
 
-  it('points into the encoded text', async () => {
-    const before = 'user: app\npassword: ';
-    const encoded = base64(`${before}${fake.opaque(24)}\n`);
-    const text = secret(`data:\n  app.yaml: ${encoded}\n`);
-    const [match] = await detected('k8s/secret.yaml', text);
-    const start = text.indexOf(encoded);
-    expect(match?.span?.start).toBeGreaterThanOrEqual(start + Math.floor(before.length / 3) * 4 - 4);
-    expect(match?.span?.end).toBeLessThanOrEqual(start + encoded.length);
+  it('covers every encoded character that holds a part of the value', async () => {
+    for (const length of [24, 25, 26, 27]) {
+      const value = fake.opaque(length);
+      const encoded = base64(`user: app\npassword: ${value}\nport: 5432\n`);
+      const text = secret(`data:\n  app.yaml: ${encoded}\n`);
+      const [match] = await detected('k8s/secret.yaml', text);
+      const { start, end } = match?.span ?? { start: 0, end: 0 };
+      const at = text.indexOf(encoded);
+      const decode = (piece: string): string => Buffer.from(piece, 'base64').toString();
+      expect('user: app\npassword: ').toContain(decode(encoded.slice(0, start - at)));
+      expect('\nport: 5432\n').toContain(decode(encoded.slice(end - at)));
+      expect(match?.secret).toBe(value);
+    }
   });
 
   it('covers the last characters of a value that a line break ends', async () => {

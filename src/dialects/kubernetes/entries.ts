@@ -1,7 +1,6 @@
 import { decodeBase64, isText } from '../../formats/base64.ts';
 import { classifyName } from '../../judge/names.ts';
 import type { Embedded, FormatName, MappedText, Slot } from '../../model.ts';
-import { TextBuilder } from '../../text.ts';
 import { directives } from './directives.ts';
 
 /** The entry of a Secret's `data`: the decoded text is what counts. Values that are no base64 are judged as they stand. */
@@ -41,15 +40,28 @@ export function embedded(slot: Slot, format: FormatName): Embedded {
   };
 }
 
-/** `echo password | base64` leaves a line break behind; the span still ends where the encoded text ends. */
+/** Without the blanks around it. `echo password | base64` leaves a line break behind; the span still covers it. */
 function trimmed(text: MappedText): MappedText {
   const { content } = text;
   const start = content.length - content.trimStart().length;
-  const end = Math.max(start, content.trimEnd().length);
-  if (end === content.length) return text.slice(start);
-  const builder = new TextBuilder(text);
-  builder.copy(start, end);
-  return builder.finish(content.length);
+  return inGroups(text, start, Math.max(start, content.trimEnd().length), text.at(content.length));
+}
+
+/** Four characters of base64 hold three: a span that ends inside of them has to cover all four, or it shows a part. */
+function inGroups(text: MappedText, from: number, to: number, end = endOfGroup(text, to)): MappedText {
+  return {
+    content: text.content.slice(from, to),
+    at: (index) => (from + index >= to ? end : text.at(from + index)),
+    slice: (start, stop = to - from) => {
+      const until = Math.min(to, from + stop);
+      return until === to ? inGroups(text, from + start, to, end) : inGroups(text, from + start, until);
+    },
+    span: { start: text.at(from), end },
+  };
+}
+
+function endOfGroup(text: MappedText, index: number): number {
+  return text.at(Math.min(text.content.length, Math.ceil(index / 3) * 3));
 }
 
 /** The name of a value in a Secret decides only where it says something; else the kind does. */
