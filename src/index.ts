@@ -1,5 +1,6 @@
 /** The only public door: scan, sources, options, rules, types. */
 import type { Options } from './config/options.ts';
+import type { Client } from './dialects/mcp/define.ts';
 import { UsageError } from './errors.ts';
 import type { Applied } from './fixes/apply.ts';
 import type { FixPlan, FixRequest } from './fixes/plan.ts';
@@ -8,6 +9,7 @@ import { scan } from './scan.ts';
 
 export type { IgnoreEntry, Options } from './config/options.ts';
 export { defaultOptions } from './config/options.ts';
+export type { Client } from './dialects/mcp/define.ts';
 export { ScanError, UsageError } from './errors.ts';
 export type { Applied } from './fixes/apply.ts';
 export type { FixOutcome, FixPlan, FixRequest } from './fixes/plan.ts';
@@ -86,6 +88,11 @@ export function exitCodeOf(report: Report, failOn: Options['failOn']): 0 | 1 | 3
   const limit = failOn === 'never' ? order.length : order.indexOf(failOn);
   if (report.findings.some(({ severity }) => order.indexOf(severity) >= limit)) return 1;
   return report.skipped.some(({ incomplete }) => incomplete) ? 3 : 0;
+}
+
+/** Every MCP client, host and packaging format that is read by its own rules. */
+export async function clients(): Promise<readonly Client[]> {
+  return (await import('./dialects/mcp/index.ts')).clients;
 }
 
 /** What `ignore` is told. */

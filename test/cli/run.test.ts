@@ -99,6 +99,12 @@ describe('rules and explain', () => {
     expect(ids).toContain('literal-credential');
   });
 
+  test('explain tells what a client reads and resolves', async () => {
+    const { code, out } = await runWith(['explain', 'cursor']);
+    expect(code).toBe(0);
+    expect(out).toContain('.cursor/mcp.json');
+    expect(out).toContain('${env:VAR}');
+  });
   test('explain says why, what to do and how to ignore', async () => {
     const { code, out } = await runWith(['explain', 'literal-credential']);
     expect(code).toBe(0);
