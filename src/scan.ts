@@ -68,10 +68,16 @@ async function gatherFile(file: SourceFile, place: string, gathered: Gathered): 
   for (const detail of detection.failures) {
     gathered.skipped.push({ path: file.path, reason: 'reader-failed', detail, incomplete: true });
   }
-  const found = mergeBySpan(file, detection);
+  const found = mergeBySpan(file, detection).filter((match) => !isOwnSalt(place, match));
   const fresh = found.length === 0 || file.before === undefined ? found : await onlyNew(found, file, place);
   gathered.matches.push(...fresh);
   if (fresh.length < found.length) gathered.old.push(...found.filter((match) => !fresh.includes(match)));
+}
+
+/** The salt and the hashes of our own config look like credentials and are none. */
+function isOwnSalt(place: string, { ruleId, keyPath }: Match): boolean {
+  if (ruleId !== 'literal-credential' || !/^mcp-secret-scan\.(?:ya?ml|json)$/.test(place)) return false;
+  return keyPath?.[0] === 'salt' || (keyPath?.[0] === 'ignore' && keyPath[2] === 'hash');
 }
 
 /** What none of the earlier texts has under the same name. */
@@ -89,7 +95,7 @@ async function onlyNew(found: readonly Match[], file: SourceFile, place: string)
 function textOf(file: SourceFile): string | undefined {
   const text = sourceText(file.bytes);
   const isBinary = text.lastIndexOf('\0', 8000) >= 0;
-  const isConfiguration = /mcp[^/]*\.json|(?:^|\/)\.env|\.(?:ya?ml|toml|json)$/i.test(file.path);
+  const isConfiguration = /mcp[^/]*\.json|(?:^|\/)\.env|\.(?:env|ya?ml|toml|json)$/i.test(file.path);
   return isBinary && !isConfiguration ? undefined : text;
 }
 

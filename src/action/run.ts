@@ -92,7 +92,7 @@ async function tell(judged: Judged, inputs: Inputs): Promise<void> {
   if (inputs.summary) {
     const link = (path: string, start: Position | undefined): string | undefined =>
       addressOf(prefix === '' ? path : `${prefix}/${path}`, start?.line);
-    await writeSummary(renderMarkdown(report, { link, remarks: remarksOf(base, own) }));
+    await writeSummary(renderMarkdown(report, { link, changed, remarks: remarksOf(base, own) }));
   }
   core.info(summaryLine(report));
   endWith(judged);

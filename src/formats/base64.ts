@@ -13,7 +13,20 @@ export function decodeBase64(text: MappedText): MappedText | undefined {
   const offsets: number[] = [];
   for (let index = 0; index < decoded.length; index++)
     offsets.push(text.at(digits[Math.floor(index / 3) * 4] ?? content.length));
-  return decodedText(decoded, [...offsets, text.at(content.trimEnd().length)]);
+  const whole = decodedText(decoded, [...offsets, text.at(content.trimEnd().length)]);
+  return inGroups(whole, 0, decoded.length);
+}
+
+/** Four characters of base64 hold three: a span that ends inside of them has to cover all four, or it shows a part. */
+function inGroups(text: MappedText, from: number, to: number): MappedText {
+  const isLast = text.content.slice(to).trim() === '';
+  const end = text.at(isLast ? text.content.length : Math.min(text.content.length, Math.ceil(to / 3) * 3));
+  return {
+    content: text.content.slice(from, to),
+    at: (index) => (from + index >= to ? end : text.at(from + index)),
+    slice: (start, stop = to - from) => inGroups(text, from + start, Math.min(to, from + stop)),
+    span: { start: text.at(from), end },
+  };
 }
 
 /** Whether decoded bytes read as text: no control characters, and valid UTF-8. */

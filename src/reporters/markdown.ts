@@ -10,6 +10,8 @@ export interface MarkdownOptions {
   readonly link?: (path: string, start: Position | undefined) => string | undefined;
   /** Paragraphs under the summary, written by us. */
   readonly remarks?: readonly string[];
+  /** Whether the change that is looked at touches a place: such findings come first. */
+  readonly changed?: (path: string, line: number | undefined) => boolean;
 }
 
 const LIMIT = 900_000;
@@ -18,14 +20,15 @@ const RESERVE = 1000;
 
 /** The report as a GitHub job summary; rows that do not fit are left out whole and counted. */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
-  const { limit = LIMIT, link = () => undefined, remarks = [] } = options;
+  const { limit = LIMIT, link = () => undefined, remarks = [], changed = () => false } = options;
+  const isChanged = ({ path, start }: Finding): number => Number(changed(path, start?.line));
   const page = new Page(limit - RESERVE);
   page.add(`## mcp-secret-scan\n\n${markdownText(summaryLine(report))}\n`);
   for (const remark of [...remarks, ...report.notes.map(noteText)]) page.add(`\n${markdownText(remark)}\n`);
   page.addTable(
     '| Severity | Rule | Place | What | Write instead |\n|---|---|---|---|---|\n',
     [...report.findings]
-      .sort((a, b) => severityRank(a.severity) - severityRank(b.severity))
+      .sort((a, b) => isChanged(b) - isChanged(a) || severityRank(a.severity) - severityRank(b.severity))
       .map((finding) => findingRow(finding, link)),
     'finding',
   );

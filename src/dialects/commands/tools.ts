@@ -8,6 +8,8 @@ export const commonFlags: Tool['flags'] = {
   '--env': 'env',
   '--env-var': 'env',
   '--oauth2Bearer': 'credential',
+  '--requirepass': 'credential',
+  '--masterauth': 'credential',
   '--static-oauth-client-info': 'json',
   '--config': 'json',
   '--add-mcp': 'json',

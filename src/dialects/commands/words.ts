@@ -43,7 +43,7 @@ export function slot(state: State, word: CommandWord, role: Role, name: string, 
     name,
     keyPath: word.keyPath,
     text: word.text,
-    references: role === 'header' ? withTool(state.tool, context.grammar(role)) : context.grammar(role),
+    references: role === 'header' ? withTool(state.tool, context.grammar('argument')) : context.grammar('argument'),
     deployed: context.deployed,
     dialect: context.dialect,
     remedy: () => context.remedy(role, name, context.owner),
@@ -75,7 +75,7 @@ export function embedded(state: State, word: CommandWord, format: Embedded['form
 
 /** Whether the word is JSON. */
 export function isJson(word: CommandWord): boolean {
-  return /^[ \t\r\n]*[[{][ \t\r\n]*["'{[\\]/.test(word.text.content);
+  return /^[ \t\r\n]*(?!\{\{)[[{][ \t\r\n]*["'{[\\]/.test(word.text.content);
 }
 
 /** A part of the word. */

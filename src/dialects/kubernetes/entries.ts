@@ -44,24 +44,7 @@ export function embedded(slot: Slot, format: FormatName): Embedded {
 function trimmed(text: MappedText): MappedText {
   const { content } = text;
   const start = content.length - content.trimStart().length;
-  return inGroups(text, start, Math.max(start, content.trimEnd().length), text.at(content.length));
-}
-
-/** Four characters of base64 hold three: a span that ends inside of them has to cover all four, or it shows a part. */
-function inGroups(text: MappedText, from: number, to: number, end = endOfGroup(text, to)): MappedText {
-  return {
-    content: text.content.slice(from, to),
-    at: (index) => (from + index >= to ? end : text.at(from + index)),
-    slice: (start, stop = to - from) => {
-      const until = Math.min(to, from + stop);
-      return until === to ? inGroups(text, from + start, to, end) : inGroups(text, from + start, until);
-    },
-    span: { start: text.at(from), end },
-  };
-}
-
-function endOfGroup(text: MappedText, index: number): number {
-  return text.at(Math.min(text.content.length, Math.ceil(index / 3) * 3));
+  return text.slice(start, Math.max(start, content.trimEnd().length));
 }
 
 /** The name of a value in a Secret decides only where it says something; else the kind does. */

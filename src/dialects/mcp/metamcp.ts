@@ -1,6 +1,6 @@
 import * as fake from '../../examples/fake.ts';
 import { finds, silent, type TextExample, unresolved } from '../../examples/text.ts';
-import { defineClient, write } from './define.ts';
+import { advice, defineClient, write } from './define.ts';
 
 export default defineClient({
   id: 'metamcp',
@@ -12,7 +12,10 @@ export default defineClient({
   resolves: { env: ['${VAR}'] },
   inherits: 'variables of the container that the server’s entry leaves out but declares',
   places: { credentials: ['mcpServers.*.{bearerToken,bearer_token}'] },
-  replace: { all: write('${NAME}', 'review') },
+  replace: {
+    env: write('${NAME}', 'review'),
+    all: advice('MetaMCP resolves references in env only: let the server read the variable.'),
+  },
   supply: 'Set the variable in the environment of the MetaMCP container.',
 });
 
