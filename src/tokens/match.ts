@@ -1,5 +1,6 @@
 import type { Span, TokenRule } from '../model.ts';
 import { tokens } from './index.ts';
+import { escapes, indexWords, type Occurrence, occurrences, type WordIndex } from './words.ts';
 
 /** A token in a text: half-open offsets. */
 export interface TokenMatch extends Span {
@@ -22,20 +23,12 @@ interface Anchor {
   readonly candidate: Candidate;
   readonly inside: Inside;
 }
-interface Matcher {
-  /** Finds a beginning behind a boundary; the beginning is its first group. */
-  readonly prefilter: RegExp | undefined;
-  /** Keyed by what the prefilter finds; the highest rank first. */
-  readonly byStart: ReadonlyMap<string, readonly Candidate[]>;
-  readonly anchors: readonly Anchor[];
-}
+/** What a text leads to: the rules of a beginning, or one rule around a text. */
+type Lead =
+  | { readonly kind: 'start'; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'anchor'; readonly anchor: Anchor };
+type Matcher = WordIndex<Lead>;
 
-/**
- * What may stand before a token: no letter or digit, except one that ends an escape (`\n`, `\u0022`, `\x27`, `%3D`).
- * One alternation behind `\b` runs at twice the speed of one behind a lookbehind.
- */
-const escapes = String.raw`\\[bfnrtv]|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|%[0-9A-Fa-f]{2}`;
-const boundary = String.raw`(?:\b|_|${escapes})`;
 const behindBoundary = `(?:(?<![0-9A-Za-z])|(?<=${escapes}))`;
 
 const matchers = new WeakMap<readonly TokenRule[], Matcher>();
@@ -47,20 +40,23 @@ export function matchTokens(text: string): readonly TokenMatch[] {
 
 /** As `matchTokens`, for some of the rules only. */
 export function matchTokensIn(text: string, rules: readonly TokenRule[]): readonly TokenMatch[] {
-  const matcher = matcherOf(rules);
-  const matches = [...matchStarts(text, matcher), ...matchAnchors(text, matcher)];
-  return withoutOverlaps(matches);
+  const found = occurrences(text, matcherOf(rules));
+  return found.length === 0 ? [] : withoutOverlaps([...matchesAt(text, found)]);
 }
 
-function* matchStarts(text: string, { prefilter, byStart }: Matcher): Iterable<TokenMatch> {
-  if (prefilter === undefined) return;
-  prefilter.lastIndex = 0;
-  for (let found = prefilter.exec(text); found !== null; found = prefilter.exec(text)) {
-    const start = prefilter.lastIndex - (found[1]?.length ?? 0);
-    const match = bestAt(text, start, byStart.get(found[1] ?? '') ?? []);
-    if (match !== undefined) yield match;
-    // A token of weight may begin within a beginning, or within a match that counts only under a name.
-    prefilter.lastIndex = match === undefined || match.rule.needsName === true ? start + 1 : match.end;
+function* matchesAt(text: string, found: readonly Occurrence<Lead>[]): Iterable<TokenMatch> {
+  /** Where to go on looking for beginnings, and for each anchor. */
+  let from = 0;
+  const after = new Map<Anchor, number>();
+  for (const { at, value } of found) {
+    const isTaken = value.kind === 'start' ? at < from : at < (after.get(value.anchor) ?? 0);
+    if (isTaken) continue;
+    const match = value.kind === 'start' ? bestAt(text, at, value.candidates) : matchAround(text, at, value.anchor);
+    if (match === undefined) continue;
+    yield match;
+    if (value.kind === 'anchor') after.set(value.anchor, match.end);
+    // A token of weight may begin within a match that counts only under a name.
+    else from = match.rule.needsName === true ? at + 1 : match.end;
   }
 }
 
@@ -89,18 +85,7 @@ function endAt(text: string, start: number, pattern: RegExp): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-function* matchAnchors(text: string, { anchors }: Matcher): Iterable<TokenMatch> {
-  for (const { candidate, inside } of anchors) {
-    let at = text.indexOf(inside.text);
-    while (at !== -1) {
-      const match = matchAround(text, at, candidate, inside);
-      if (match !== undefined) yield match;
-      at = text.indexOf(inside.text, Math.max(at + 1, match?.end ?? 0));
-    }
-  }
-}
-
-function matchAround(text: string, at: number, candidate: Candidate, inside: Inside): TokenMatch | undefined {
+function matchAround(text: string, at: number, { candidate, inside }: Anchor): TokenMatch | undefined {
   for (let back = Math.min(inside.most, at); back >= inside.least; back--) {
     const match = bestAt(text, at - back, [candidate]);
     if (match !== undefined) return match;
@@ -132,16 +117,24 @@ function prepare(rules: readonly TokenRule[]): Matcher {
   const candidates = rules.flatMap((rule) => candidatesOf(rule, patterns.get(rule.pattern.source)));
   const worded = candidates.filter(({ start }) => /^[0-9A-Za-z]/.test(start));
   const starts = shortest(worded.map(({ start }) => start));
-  return {
-    prefilter: starts.length === 0 ? undefined : new RegExp(`${boundary}(${starts.map(literally).join('|')})`, 'g'),
-    byStart: grouped(starts, worded),
-    anchors: [
-      ...candidates.filter((candidate) => !worded.includes(candidate)).map(atItsStart),
-      ...rules.flatMap((rule) =>
-        rule.inside === undefined ? [] : [{ candidate: innerCandidate(rule), inside: rule.inside }],
-      ),
-    ],
-  };
+  const anchors = [
+    ...candidates.filter((candidate) => !worded.includes(candidate)).map(atItsStart),
+    ...rules.flatMap((rule) =>
+      rule.inside === undefined ? [] : [{ candidate: innerCandidate(rule), inside: rule.inside }],
+    ),
+  ];
+  return indexWords<Lead>([
+    ...[...grouped(starts, worded)].map(([text, own]) => ({
+      text,
+      isBehindBoundary: true,
+      value: { kind: 'start', candidates: own } as const,
+    })),
+    ...anchors.map((anchor) => ({
+      text: anchor.inside.text,
+      isBehindBoundary: false,
+      value: { kind: 'anchor', anchor } as const,
+    })),
+  ]);
 }
 
 function candidatesOf(rule: TokenRule, pattern = compiledOnce(rule.pattern)): readonly Candidate[] {
@@ -166,7 +159,7 @@ function atItsStart(candidate: Candidate): Anchor {
   return { candidate, inside: { text: candidate.start, least: 0, most: 0 } };
 }
 
-/** Without those that extend another: the prefilter need not tell them apart. */
+/** Without those that extend another: the first look need not tell them apart. */
 function shortest(starts: readonly string[]): readonly string[] {
   const kept: string[] = [];
   // Sorted, what extends a start stands directly behind it.
@@ -177,7 +170,7 @@ function shortest(starts: readonly string[]): readonly string[] {
   return kept;
 }
 
-/** The candidates behind each start that the prefilter knows, the highest rank first. */
+/** The candidates behind each of the shortest starts, the highest rank first. */
 function grouped(starts: readonly string[], candidates: readonly Candidate[]): Map<string, readonly Candidate[]> {
   const groups = new Map<string, Candidate[]>(starts.map((start) => [start, []]));
   for (const candidate of [...candidates].sort((a, b) => b.rank - a.rank)) {
@@ -195,8 +188,4 @@ function bounded(pattern: RegExp): string {
   const signs = length.includes(',') ? '_-' : '_+/-';
   const taken = last === undefined ? [] : [...signs].filter((sign) => new RegExp(last).test(sign));
   return `(?:${pattern.source})(?![0-9A-Za-z${taken.join('').replace('/', '\\/')}])`;
-}
-
-function literally(text: string): string {
-  return text.replace(/[^0-9A-Za-z]/g, '\\$&');
 }
