@@ -1,0 +1,2 @@
+/** The version of this program. */
+export declare const version: string;
