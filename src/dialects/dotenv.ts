@@ -42,10 +42,10 @@ export const dotenv: Dialect = {
   format: 'dotenv',
   *read(document, context) {
     const rules = rulesFor(context);
-    for (const root of document.roots) yield* walk(root, context, rules);
+    for (const root of document.roots) yield* asVariables(walk(root, context, rules));
     for (const comment of document.comments) {
       const inner: ReadContext = { ...context, deployed: 'commented' };
-      for (const root of readDotenv(comment).roots) yield* literals(walk(root, inner, rules));
+      for (const root of readDotenv(comment).roots) yield* asVariables(walk(root, inner, rules));
     }
   },
 };
@@ -62,6 +62,6 @@ function rulesFor(context: ReadContext): WalkRules {
   };
 }
 
-function* literals(items: Iterable<Slot | Embedded>): Generator<Slot | Embedded> {
+function* asVariables(items: Iterable<Slot | Embedded>): Generator<Slot | Embedded> {
   for (const item of items) yield item.kind === 'slot' ? { ...item, role: 'env' } : item;
 }
