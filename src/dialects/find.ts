@@ -1,7 +1,7 @@
 import { formatOfPath } from '../formats/names.ts';
 import type { ConfigDocument, Dialect, FormatName, ReadContext } from '../model.ts';
 import { deployedOf } from './deployed.ts';
-import { originalPaths } from './file-globs.ts';
+import { endsLike, originalPaths } from './file-globs.ts';
 
 /** The format to read a file in; copies (`.mcp.json.bak`, `values.yaml.orig`) are read as what they were copied from. */
 export function formatOf(path: string, text: string): FormatName | undefined {
@@ -52,6 +52,10 @@ async function structured(document: ConfigDocument, context: ReadContext): Promi
     const { yamlDialect } = await import('./manifests.ts');
     const dialect = yamlDialect(document, context);
     if (dialect !== undefined) return dialect;
+  }
+  if (document.format === 'ini') {
+    const { systemd } = await import('./systemd.ts');
+    if (systemd.files.some((glob) => endsLike(context.path, glob))) return systemd;
   }
   if (genericMcp.matches?.(document, context) === true) return genericMcp;
   return (await import('./generic.ts')).genericDialect(document.format);

@@ -11,6 +11,7 @@ import { helmChart, examples as helmChartExamples } from '../../src/dialects/hel
 import { helmValues, examples as helmValuesExamples } from '../../src/dialects/helm/values.ts';
 import type { Resource } from '../../src/dialects/kubernetes/define.ts';
 import { resources } from '../../src/dialects/kubernetes/index.ts';
+import { systemd, examples as systemdExamples } from '../../src/dialects/systemd.ts';
 import { workflow, examples as workflowExamples } from '../../src/dialects/workflow.ts';
 import type { TextExample } from '../../src/examples/text.ts';
 import { mergeBySpan } from '../../src/findings/merge.ts';
@@ -53,6 +54,7 @@ const files: readonly Declared[] = [
   fileOf(helmValues, helmValuesExamples),
   fileOf(helmfile, helmfileExamples),
   fileOf(kustomize, kustomizeExamples),
+  fileOf(systemd, systemdExamples),
   fileOf(workflow, workflowExamples),
 ];
 

@@ -10,7 +10,7 @@ import { makeRepository, type TestRepository } from '../git-repository.ts';
  *     --- untracked path
  *     a file that exists and is not committed
  *     === expected
- *     ruleId path:line keyPath
+ *     ruleId path:line keyPath        (a space in the path is `\ `)
  *
  * Markers call the makers of src/examples/fake.ts while the test runs, so that no file holds what a scanner reports.
  * An argument is a number, a text in single quotes, or a call; `base64` encodes what its argument gives.
@@ -58,9 +58,9 @@ function readExpected(body: string): readonly ExpectedFinding[] {
   return lines
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [, ruleId = '', place = '', keyPath] = /^(\S+) (\S+)(?: (.+))?$/.exec(line) ?? [];
+      const [, ruleId = '', place = '', keyPath] = /^(\S+) ((?:[^ \\]|\\ )+)(?: (.+))?$/.exec(line) ?? [];
       if (ruleId === '') throw new Error(`No finding: ${line}`);
-      return { ruleId, place, ...(keyPath === undefined ? {} : { keyPath }) };
+      return { ruleId, place: place.replaceAll('\\ ', ' '), ...(keyPath === undefined ? {} : { keyPath }) };
     });
 }
 

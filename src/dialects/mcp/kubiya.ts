@@ -17,6 +17,10 @@ export default defineClient({
     ],
   },
   servers: ['mcpServers'],
+  places: {
+    names: ['{allowed_ips,allowed_roles,user_permissions}.**', 'whitelisted_tools[].secrets[]'],
+    commands: ['whitelisted_tools[].content'],
+  },
   resolves: {},
   documented: false,
   inherits: 'the whole environment of the shell that starts it',
@@ -31,6 +35,17 @@ export const examples = (): readonly TextExample[] => [
     'a literal in env of a tool',
     '{"whitelisted_tools":[{"name":"deploy","type":"docker","env":["GITHUB_TOKEN=‹›"]}]}',
     fake.githubToken,
+    { path: '.kubiya/mcp-server.json' },
+  ),
+  finds(
+    'a header in the script of a tool',
+    '{"whitelisted_tools":[{"name":"tickets","type":"docker","content":"#!/bin/sh\\ncurl -H \'Authorization: Bearer ‹›\' https://tickets.acme.dev/"}]}',
+    fake.opaque,
+    { path: '.kubiya/mcp-server.json' },
+  ),
+  silent(
+    'who may call, and what a tool is given',
+    '{"allowed_ips":["10.20.0.0/16","192.168.1.100"],"allowed_roles":["admin","token-auditor"],"whitelisted_tools":[{"name":"k8s","content":"kubectl --token \\"$KUBE_TOKEN\\" get pods","env":["KUBECONFIG"],"secrets":["KUBE_TOKEN"]}]}',
     { path: '.kubiya/mcp-server.json' },
   ),
   silent('no credential', '{"enable_runners":true,"whitelisted_tools":["deploy"],"allow_platform_apis":false}', {
