@@ -33,6 +33,21 @@ const places: readonly RuleText[] = [
     remedy: 'Add "password": true to the input.',
   },
   {
+    id: 'variable-name-as-value',
+    severity: 'low',
+    title: 'The name of a variable stands where its value belongs',
+    why: 'Some clients took the name of a variable here, most take the value: the server gets the name as its credential and fails, and the next try is often to paste the value.',
+    remedy: 'Write the reference that this client resolves; the finding says which.',
+  },
+  {
+    id: 'user-config-not-sensitive',
+    severity: 'low',
+    title: 'A credential is asked for and not declared as one',
+    why: 'Bundles, plugins and extensions, and server.json in the registry, declare what people have to fill in. Without the mark the application may show it and keep it in plain text in place of the keychain.',
+    remedy:
+      'Add the mark beside it: "sensitive": true in a bundle, plugin or extension, "isSecret": true in server.json.',
+  },
+  {
     id: 'reserved-variable',
     severity: 'low',
     title: 'A variable that the client reads as empty in url and headers',

@@ -1,5 +1,5 @@
 import * as fake from '../../examples/fake.ts';
-import { finds, silent, type TextExample, unresolved } from '../../examples/text.ts';
+import { finds, mistake, silent, type TextExample, unresolved } from '../../examples/text.ts';
 import { advice, defineClient } from './define.ts';
 
 const wrapper =
@@ -71,5 +71,14 @@ export const examples = (): readonly TextExample[] => [
   unresolved(
     'a reference that it does not resolve',
     '{"mcpServers":{"acme":{"command":"acme-mcp","env":{"ACME_API_KEY":"‹${ACME_API_KEY}›"}}}}',
+  ),
+  mistake(
+    'variable-name-as-value',
+    'the name of a variable where its value belongs',
+    '{"mcpServers":{"github":{"command":"npx","env":{"GITHUB_PERSONAL_ACCESS_TOKEN":"‹GITHUB_TOKEN›"}}}}',
+  ),
+  silent(
+    'what is to be filled in',
+    '{"mcpServers":{"acme":{"command":"npx","env":{"ACME_API_KEY":"YOUR_ACME_KEY","ACME_TOKEN":"ACME_TOKEN","ACME_SECRET":"API_KEY","ACME_MODE":"GITHUB_TOKEN"}}}}',
   ),
 ];

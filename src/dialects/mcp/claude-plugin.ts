@@ -1,5 +1,5 @@
 import * as fake from '../../examples/fake.ts';
-import { finds, silent, type TextExample, unresolved } from '../../examples/text.ts';
+import { finds, mistake, silent, type TextExample, unresolved } from '../../examples/text.ts';
 import { defineClient, write } from './define.ts';
 
 export default defineClient({
@@ -11,6 +11,7 @@ export default defineClient({
   servers: ['mcpServers'],
   resolves: { all: ['${VAR}', '${VAR:-default}', '${user_config.key}', '${workspaceFolder}'] },
   inherits: 'the whole environment of the shell that starts Claude Code',
+  asks: [{ at: ['userConfig'], marks: ['sensitive'] }],
   replace: { all: write('${NAME}') },
   supply:
     'Users export the variable, or declare it under userConfig with "sensitive": true and write ${user_config.key}: the value is then kept in the keychain.',
@@ -35,6 +36,11 @@ export const examples = (): readonly TextExample[] => [
   silent(
     'what users are asked for',
     '{"name":"acme","userConfig":{"api_token":{"title":"API token","description":"Create one under Settings, API tokens","sensitive":true}},"mcpServers":{"acme":{"command":"${CLAUDE_PLUGIN_ROOT}/bin/server","env":{"ACME_API_KEY":"${user_config.api_token}","ACME_URL":"${ACME_URL:-https://api.acme.dev}"}}}}',
+  ),
+  mistake(
+    'user-config-not-sensitive',
+    'a credential that users are asked for in the open',
+    '{"name":"acme","userConfig":{"‹api_token›":{"title":"API token"},"site":{"title":"Site"}}}',
   ),
   unresolved(
     'the form of another client',

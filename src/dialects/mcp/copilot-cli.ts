@@ -1,5 +1,5 @@
 import * as fake from '../../examples/fake.ts';
-import { finds, silent, type TextExample, unresolved } from '../../examples/text.ts';
+import { finds, mistake, silent, type TextExample, unresolved } from '../../examples/text.ts';
 import { defineClient, write } from './define.ts';
 
 /** Copilot CLI also reads `.mcp.json`; that file belongs to Claude Code. */
@@ -42,9 +42,10 @@ export const examples = (): readonly TextExample[] => [
     'its own forms',
     '{"mcpServers":{"acme":{"type":"local","command":"acme-mcp","args":["--token=$ACME_TOKEN"],"tools":["*"],"env":{"ACME_API_KEY":"${ACME_API_KEY}"}}}}',
   ),
-  silent(
+  mistake(
+    'variable-name-as-value',
     'the name of a variable, as old releases took it',
-    '{"mcpServers":{"github":{"command":"npx","env":{"GITHUB_PERSONAL_ACCESS_TOKEN":"GITHUB_TOKEN"}}}}',
+    '{"mcpServers":{"github":{"command":"npx","env":{"GITHUB_PERSONAL_ACCESS_TOKEN":"‹GITHUB_TOKEN›"}}}}',
   ),
   unresolved(
     'the form of VS Code',

@@ -1,5 +1,5 @@
 import * as fake from '../../examples/fake.ts';
-import { finds, silent, type TextExample, unresolved } from '../../examples/text.ts';
+import { finds, mistake, silent, type TextExample, unresolved } from '../../examples/text.ts';
 import { defineClient, write } from './define.ts';
 
 export default defineClient({
@@ -26,4 +26,9 @@ export const examples = (): readonly TextExample[] => [
   ),
   silent('its own form', '{"mcpServers":{"api":{"command":"npx","env":{"API_KEY":"${env:API_KEY}"}}}}'),
   unresolved('the form of another client', '{"mcpServers":{"api":{"command":"npx","env":{"API_KEY":"‹${API_KEY}›"}}}}'),
+  mistake(
+    'variable-name-as-value',
+    'the name of a variable behind a scheme',
+    '{"mcpServers":{"acme":{"url":"https://mcp.acme.dev/mcp","headers":{"Authorization":"Bearer ‹ACME_TOKEN›"}}}}',
+  ),
 ];

@@ -1,5 +1,5 @@
 import * as fake from '../../examples/fake.ts';
-import { finds, silent, type TextExample, unresolved } from '../../examples/text.ts';
+import { finds, mistake, silent, type TextExample, unresolved } from '../../examples/text.ts';
 import { defineClient, write } from './define.ts';
 
 export default defineClient({
@@ -12,6 +12,7 @@ export default defineClient({
   resolves: { all: ['${VAR}', '$VAR', '${VAR:-default}', '${workspaceFolder}'], env: ['%VAR%'], header: ['%VAR%'] },
   inherits: 'harmless variables and those that settings declares',
   places: { names: ['settings[].envVar', 'settings[].{name,description}'] },
+  asks: [{ at: ['settings[]'], name: 'envVar', marks: ['sensitive'] }],
   // The reference alone is not enough: the variable has to be declared.
   replace: { all: write('${NAME}', 'review') },
   supply:
@@ -32,6 +33,11 @@ export const examples = (): readonly TextExample[] => [
   silent(
     'a declared setting',
     '{"name":"acme","version":"1.0.0","settings":[{"name":"API key","description":"Your key of acme.dev","envVar":"ACME_API_KEY","sensitive":true}],"mcpServers":{"acme":{"command":"node","args":["${extensionPath}${/}server.js"],"env":{"ACME_API_KEY":"$ACME_API_KEY"}}}}',
+  ),
+  mistake(
+    'user-config-not-sensitive',
+    'a setting that is kept in plain text',
+    '{"name":"acme","settings":[{"name":"API key","envVar":"‹ACME_API_KEY›"},{"name":"Region","envVar":"ACME_REGION"}]}',
   ),
   unresolved(
     'the form of another client',

@@ -1,5 +1,5 @@
 import * as fake from '../../examples/fake.ts';
-import { finds, silent, type TextExample } from '../../examples/text.ts';
+import { finds, mistake, silent, type TextExample } from '../../examples/text.ts';
 import { advice, defineClient, hasKey } from './define.ts';
 
 export default defineClient({
@@ -21,6 +21,21 @@ export default defineClient({
     ],
     skip: ['_meta'],
   },
+  asks: [
+    {
+      at: ['packages[].{environmentVariables,environment_variables}[]', 'remotes[].headers[]'],
+      name: 'name',
+      marks: ['isSecret', 'is_secret'],
+    },
+    {
+      at: [
+        'packages[].{environmentVariables,runtimeArguments,packageArguments}[].variables',
+        'remotes[].variables',
+        'remotes[].headers[].variables',
+      ],
+      marks: ['isSecret'],
+    },
+  ],
   replace: {
     all: advice(
       'Declare the variable with "isSecret": true and without value or default: whoever installs the server fills it in.',
@@ -63,5 +78,15 @@ export const examples = (): readonly TextExample[] => [
   silent(
     'declarations and placeholders',
     '{"name":"dev.acme/orders","description":"Orders","packages":[{"identifier":"@acme/orders","environmentVariables":[{"name":"ORDERS_API_KEY","description":"Your API key","isRequired":true,"isSecret":true,"placeholder":"sk-…"}],"runtimeArguments":[{"type":"named","name":"-e","value":"ORDERS_API_KEY={api_key}","variables":{"api_key":{"isSecret":true,"isRequired":true}}}]}],"remotes":[{"type":"sse","url":"https://mcp.acme.dev/{tenant}/sse","headers":[{"name":"X-API-Key","value":"{api_key}","isSecret":true}]}]}',
+  ),
+  mistake(
+    'user-config-not-sensitive',
+    'a variable that holds a credential',
+    '{"name":"dev.acme/orders","packages":[{"identifier":"@acme/orders","environmentVariables":[{"name":"‹STRIPE_SECRET_KEY›","isRequired":true},{"name":"STRIPE_REGION"}]}]}',
+  ),
+  mistake(
+    'user-config-not-sensitive',
+    'a part of a header',
+    '{"name":"dev.acme/orders","remotes":[{"type":"sse","url":"https://mcp.acme.dev/sse","headers":[{"name":"Authorization","value":"Bearer {api_key}","variables":{"‹api_key›":{"isRequired":true}}}]}]}',
   ),
 ];

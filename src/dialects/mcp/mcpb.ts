@@ -1,5 +1,5 @@
 import * as fake from '../../examples/fake.ts';
-import { finds, silent, type TextExample, unresolved } from '../../examples/text.ts';
+import { finds, mistake, silent, type TextExample, unresolved } from '../../examples/text.ts';
 import { advice, defineClient, hasKey } from './define.ts';
 
 export default defineClient({
@@ -17,6 +17,7 @@ export default defineClient({
     names: ['user_config.*.{type,title,description}', 'author.**', 'repository.**'],
     skip: ['tools', 'prompts'],
   },
+  asks: [{ at: ['user_config'], marks: ['sensitive'] }],
   replace: {
     all: advice(
       'Declare it in user_config with "sensitive": true and without default, and write ${user_config.<key>} here: the application asks for it and keeps it in the keychain.',
@@ -49,6 +50,15 @@ export const examples = (): readonly TextExample[] => [
   silent(
     'what the user is asked for',
     '{"manifest_version":"0.2","name":"orders","server":{"mcp_config":{"command":"node","args":["${__dirname}/index.js"],"env":{"ORDERS_API_KEY":"${user_config.api_key}"}}},"user_config":{"api_key":{"type":"string","title":"API key","description":"From your profile","sensitive":true,"required":true}}}',
+  ),
+  silent(
+    'what is no credential, or a file that holds one',
+    '{"manifest_version":"0.2","name":"orders","server":{"mcp_config":{"command":"node"}},"user_config":{"token_limit":{"type":"number","title":"Token limit"},"private_key":{"type":"file","title":"Private key"},"region":{"type":"string","title":"Region"}}}',
+  ),
+  mistake(
+    'user-config-not-sensitive',
+    'a credential that the user is asked for in the open',
+    '{"manifest_version":"0.2","name":"orders","server":{"mcp_config":{"command":"node","env":{"ORDERS_API_KEY":"${user_config.api_key}"}}},"user_config":{"‹api_key›":{"type":"string","title":"API key","required":true}}}',
   ),
   unresolved(
     'a variable of the environment',

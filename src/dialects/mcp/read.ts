@@ -16,6 +16,7 @@ import { type WalkRules, walk } from '../walk.ts';
 import { type Client, formsOf } from './define.ts';
 import { clients } from './index.ts';
 import { clientMistakes } from './mistakes.ts';
+import { variableAsValue } from './variable-as-value.ts';
 
 /** Keys under which some client keeps its map of servers. */
 const serverKeys = [
@@ -93,7 +94,12 @@ function* readClient(
 ): Generator<Slot | Embedded | Mistake> {
   const rules = rulesOf(client, context);
   for (const root of document.roots) {
-    yield* walk(root, context, rules);
+    for (const item of walk(root, context, rules)) {
+      yield item;
+      if (item.kind !== 'slot') continue;
+      const mistake = variableAsValue(item, client.title, (variable) => remedyOf(client, 'env', variable, item.owner));
+      if (mistake !== undefined) yield mistake;
+    }
     yield* clientMistakes(client, root, context);
   }
 }
