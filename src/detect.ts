@@ -44,8 +44,8 @@ export async function detect(
   }
   const format = formatOf(path, text.content);
   if (text.content.includes('://')) candidates.push(...judged(urlsInText(text, path)));
-  if (format === undefined || (options.prefilter && !isWorthParsing(path) && !isWorthParsing(text.content)))
-    return { candidates, mistakes, failures };
+  const isSkipped = options.prefilter && format !== 'dotenv' && !isWorthParsing(path) && !isWorthParsing(text.content);
+  if (format === undefined || isSkipped) return { candidates, mistakes, failures };
   try {
     for await (const item of readPlaces(format, text, contextOf(path), 0)) {
       if (item.kind === 'mistake') mistakes.push(item);

@@ -3,7 +3,7 @@ import { genericId } from './generic.ts';
 import { unknownReader } from './grammars.ts';
 
 const assignment =
-  /(?:^|[\s,{(;])["']?([A-Za-z_][A-Za-z0-9_.-]{1,60})["']?[ \t]*(?:=>|:=|[=:])[ \t]*(?:"([^"\r\n]{1,2000})"|'([^'\r\n]{1,2000})'|([^\s"'{[(,;]{8,400}))/g;
+  /(?:^|[\s,{([;])["']?([A-Za-z_][A-Za-z0-9_.-]{1,60})["']?\]?[ \t]*(?:=>|:=|[=:])[ \t]*(?:"([^"\r\n]{1,2000})"|'([^'\r\n]{1,2000})'|([^\s"'{[(,;]{8,400}))/g;
 
 /** Text without a reader: `name = "value"` and `"name": "value"`, wherever they stand. */
 export const assignments: Dialect = {

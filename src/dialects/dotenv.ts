@@ -1,5 +1,5 @@
 import { readDotenv } from '../formats/dotenv.ts';
-import type { Dialect, Embedded, ReadContext, ReferenceGrammar, Slot } from '../model.ts';
+import type { Dialect, Embedded, MappedText, ReadContext, ReferenceGrammar, Slot } from '../model.ts';
 import { stacked } from './grammars.ts';
 import { type WalkRules, walk } from './walk.ts';
 
@@ -43,12 +43,22 @@ export const dotenv: Dialect = {
   *read(document, context) {
     const rules = rulesFor(context);
     for (const root of document.roots) yield* asVariables(walk(root, context, rules));
-    for (const comment of document.comments) {
-      const inner: ReadContext = { ...context, deployed: 'commented' };
-      for (const root of readDotenv(comment).roots) yield* asVariables(walk(root, inner, rules));
-    }
+    for (const comment of document.comments)
+      yield* commentedOut(comment, { ...context, deployed: 'commented' }, rules, 0);
   },
 };
+
+/** Lines that were commented out, also more than once (`## KEY=value`). */
+function* commentedOut(
+  comment: MappedText,
+  context: ReadContext,
+  rules: WalkRules,
+  depth: number,
+): Generator<Slot | Embedded> {
+  const { roots, comments } = readDotenv(comment);
+  for (const root of roots) yield* asVariables(walk(root, context, rules));
+  if (depth < 2) for (const inner of comments) yield* commentedOut(inner, context, rules, depth + 1);
+}
 
 function rulesFor(context: ReadContext): WalkRules {
   return {

@@ -16,7 +16,7 @@ export function formatOf(path: string, text: string): FormatName | undefined {
 
 /** A quick look at whether a text could hold anything worth parsing for. Policies and tokens do not depend on it. */
 export function isWorthParsing(text: string): boolean {
-  return /key|token|secret|passw|pwd|\bpass\b|_pass|auth|cred|dsn|cookie|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|_pat\b|api|senha|sshpass|\blogin\b|mysql|mariadb|redis-cli|curl/i.test(
+  return /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|contrasena|motdepasse|auth|cred|dsn|cookie|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|_pat\b|jwt|hmac|salt\b|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl/i.test(
     text,
   );
 }

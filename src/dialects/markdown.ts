@@ -91,7 +91,8 @@ function guessFormat(language: string, content: string): FormatName | undefined 
   const start = content.trimStart();
   if (start.startsWith('{') || start.startsWith('[{')) return 'json';
   if (/^(?:apiVersion|kind|services|mcpServers|version):/m.test(content)) return 'yaml';
-  return /^(?:export )?[A-Z][A-Z0-9_]+=/m.test(content) && !/^\s*[a-z]+ /m.test(content) ? 'dotenv' : 'shell';
+  const isCommand = /^[ \t]{0,20}(?:[A-Z][A-Z0-9_]{0,60}=[^ \t\r\n"']{1,400} +)?[a-z]+ /m.test(content);
+  return /^(?:export )?[A-Z][A-Z0-9_]+=/m.test(content) && !isCommand ? 'dotenv' : 'shell';
 }
 
 /** Agents keep their servers in front matter: its reader is picked by the page's own path. */

@@ -13,6 +13,7 @@ import type {
 } from '../model.ts';
 import { utf8 } from '../text.ts';
 import { type CommandWord, readWords } from './commands/read.ts';
+import { looksLikeJson } from './json-text.ts';
 import { pathTest } from './paths.ts';
 
 /**
@@ -142,13 +143,10 @@ const maxDepth = 100;
 /** Yields a slot for every scalar of a tree that could hold a credential, and the texts inside its strings. */
 export function* walk(root: ConfigNode, context: ReadContext, rules: WalkRules): Generator<Slot | Embedded> {
   const { keyPath } = context;
-  yield* visit(
-    root,
-    { keyPath, role: 'field', name: '', owner: undefined, outside: keyPath.length },
-    context,
-    rules,
-    0,
-  );
+  const last = keyPath[keyPath.length - 1];
+  // A text that is a list, as in `API_KEYS=["…"]`, has the name of the value that it stands in.
+  const name = root.kind === 'map' || typeof last !== 'string' ? '' : last;
+  yield* visit(root, { keyPath, role: 'field', name, owner: undefined, outside: keyPath.length }, context, rules, 0);
 }
 
 function* visit(
@@ -331,7 +329,7 @@ function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: WalkRule
     node,
   } as const;
   const rule = /^(?:Bash|Shell|PowerShell)\(/.exec(content);
-  if (/^[ \t\r\n]*(?!\{\{)[[{][ \t\r\n]*["'{[\\]/.test(content)) yield { ...embedded, format: 'json' };
+  if (looksLikeJson(content)) yield { ...embedded, format: 'json' };
   else if (rule !== null)
     yield {
       ...embedded,
@@ -342,7 +340,7 @@ function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: WalkRule
     yield { ...embedded, format: 'shell' };
   else if (any(rules.commands, place)) yield { ...embedded, format: 'shell' };
   else if (typeof slot.keyPath[slot.keyPath.length - 1] === 'number' || isEnvFlag(place.name))
-    yield* listItem(slot, content);
+    yield* listItem(slot, content, embedded);
   else yield slot;
 }
 
@@ -352,10 +350,12 @@ function isEnvFlag(name: string): boolean {
 }
 
 /** Items of lists: `KEY=value` under an environment, `Name: value` under headers. */
-function* listItem(slot: Slot, content: string): Generator<Slot> {
+function* listItem(slot: Slot, content: string, embedded: Omit<Embedded, 'format'>): Generator<Slot | Embedded> {
   const pair =
     slot.role === 'header' ? /^([A-Za-z0-9_-]+):[ \t]*/.exec(content) : /^([A-Za-z_][A-Za-z0-9_.-]*)=/.exec(content);
   if (pair === null) yield slot;
+  else if (looksLikeJson(content.slice(pair[0].length)))
+    yield { ...embedded, format: 'json', text: slot.text.slice(pair[0].length) };
   else
     yield {
       ...slot,

@@ -41,7 +41,7 @@ const keyNegations = set(
   'primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port ' +
     'username user password passwd tokenname env param parameter query field header label annotation i18n translation locale ' +
     'storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter ' +
-    'cachekey idempotency dedupe routing shard bucket file s3 blob target source topic event metric template the this',
+    'project issue ticket cachekey idempotency dedupe routing shard bucket file s3 blob target source topic event metric template the this',
 );
 const publicWords = set('public publishable anon anonymous pub site');
 
@@ -61,7 +61,7 @@ const otherWords = set(
     'address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority ' +
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables ' +
-    'sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
+    'uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
     'date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
 );
 
@@ -135,6 +135,8 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   if (phraseWords.has(last)) return 'phrase';
   if (last === 'string' && before === 'connection') return 'connection';
   if (connectionWords.has(last)) return 'connection';
+  // Telegram's `api_hash` is the secret of an application.
+  if (last === 'hash' && before === 'api') return 'token';
   if (otherWords.has(last)) return 'other';
   if (maybeWords.has(last)) return 'maybe';
   return joined.test(last) ? (last.endsWith('password') || last.endsWith('passwd') ? 'password' : 'token') : 'unknown';

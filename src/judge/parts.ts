@@ -66,11 +66,15 @@ export function holdsUrl(subject: Subject): Answer {
   return subject.value.includes('://') && findReferences(subject.value).length === 0 ? { kind: 'ordinary' } : undefined;
 }
 
+/** A badge's parameter only says which picture to draw. */
+const badge = /\/badges?[/.]|\.svg(?:[?#]|$)/i;
+
 function judgeUrlPart(subject: Subject, { kind, name, start, end }: UrlPart): readonly Judgement[] {
   switch (kind) {
     case 'password':
       return asConnection(subject.part(start, end, { name: 'password', place: 'credential' }));
     case 'query':
+      if (badge.test(subject.value)) return [];
       return subject.part(start, end, { name, place: keyParameter.test(name) ? 'credential' : undefined });
     case 'user':
       if (isSentryKey(subject.value.slice(start), end - start)) return [];

@@ -5,7 +5,7 @@ const publicData: readonly RegExp[] = [
   /^LS0tLS1CRUdJTiBQVUJMSUMg/,
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp[0-9]+|sk-ssh-ed25519@openssh\.com) AAAA/,
   /^age1[a-z0-9]{40,}$/,
-  /^\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]*|6|5|1|apr1)\$/,
+  /^(?:[^:\s]{1,60}:)?\${1,2}(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]*|6|5|1|apr1)\$/,
   /^\{(?:SHA|SSHA|SHA256|SHA512|CRYPT)\}/,
   /^(?:sha256|sha512|sha384|sha1|md5)[:-][A-Za-z0-9+/=]{16,}$/,
   /^0x[0-9a-fA-F]{40}$/,

@@ -13,8 +13,7 @@ const scheme = /([A-Za-z][A-Za-z0-9+.-]{1,30}):\/\//g;
 
 /** Parts of every URL in a text: the password of its userinfo, query parameters and path segments. Linear. */
 export function urlParts(text: string): readonly UrlPart[] {
-  if (!text.includes('://')) return text.includes('=') ? keyValuePairs(text) : [];
-  const parts: UrlPart[] = [];
+  const parts = [...keyValuePairs(text)];
   scheme.lastIndex = 0;
   for (let match = scheme.exec(text); match !== null; match = scheme.exec(text)) {
     const start = scheme.lastIndex;
@@ -98,7 +97,9 @@ function path(text: string, start: number, end: number): readonly UrlPart[] {
 /** `Server=db;User Id=sa;Password=…;` and `host=db password=…`. */
 function keyValuePairs(text: string): readonly UrlPart[] {
   if (
-    !/(?:^|[;\s,])(?:host|server|data source|accountname|endpoint|user(?:name| id)?|dbname|database|addr)[ ]*=/i.test(
+    !text.includes('=') ||
+    (text.includes('://') && !text.includes(';')) ||
+    !/(?:^|[;\s,])(?:host|server|data source|accountname|[a-z]{0,20}endpoint|user(?:name| id)?|dbname|database|addr)[ ]*=/i.test(
       text,
     )
   )

@@ -38,8 +38,13 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
   return (
     /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value) &&
     runs.every((run) => run.length < 3 || isWordLike(run) || value.length < 8) &&
-    value.length >= runs.length * 3
+    shortRuns(runs) * 4 <= value.length
   );
+}
+
+/** Letters in runs of one or two: case that changes so often is a generator's. */
+function shortRuns(runs: readonly string[]): number {
+  return runs.reduce((sum, run) => sum + (run.length < 3 ? run.length : 0), 0);
 }
 
 function unleet(text: string): string {

@@ -5,6 +5,7 @@ import adafruit from './adafruit.ts';
 import adobe from './adobe.ts';
 import age from './age.ts';
 import airtable from './airtable.ts';
+import alchemy from './alchemy.ts';
 import alibaba from './alibaba.ts';
 import anthropic from './anthropic.ts';
 import apify from './apify.ts';
@@ -153,6 +154,7 @@ export const tokens: readonly TokenRule[] = [
   adobe,
   age,
   airtable,
+  alchemy,
   alibaba,
   anthropic,
   apify,

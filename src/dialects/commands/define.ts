@@ -20,6 +20,8 @@ export type FlagMeaning =
   | 'body'
   /** A command line in one string. */
   | 'command'
+  /** A program in another language: `python -c`. */
+  | 'code'
   /** A URL, or what stands for one. */
   | 'url'
   /** JSON text. */

@@ -2,7 +2,16 @@ import type { Tool } from './define.ts';
 import { readPairOfWords } from './pairs.ts';
 import { toolOf } from './tools.ts';
 import { meaningOf, readBare, readValue } from './values.ts';
-import { type CommandContext, type CommandWord, type Found, readPair, type State, type Step } from './words.ts';
+import {
+  type CommandContext,
+  type CommandWord,
+  embedded,
+  type Found,
+  from,
+  readPair,
+  type State,
+  type Step,
+} from './words.ts';
 
 export type { CommandContext, CommandWord } from './words.ts';
 
@@ -26,7 +35,7 @@ function toolAmong(words: readonly CommandWord[]): Tool | undefined {
   let found: Tool | undefined;
   for (const text of texts.slice(0, 6)) {
     const tool = toolOf(text, texts);
-    if (tool !== undefined && (found === undefined || found.id === 'env')) found = tool;
+    if (tool !== undefined && (found === undefined || found.id === 'env' || found.id === 'interpreter')) found = tool;
   }
   return found;
 }
@@ -36,6 +45,8 @@ function readFlag(state: State, index: number): Step {
   const word = state.words[index];
   if (word === undefined) return { found: [], taken: 0 };
   const { content } = word.text;
+  const spaced = /^(--?[A-Za-z][A-Za-z0-9-]*)[ \t]+(?=\S)/.exec(content);
+  if (spaced !== null) return { found: readSpacedFlag(state, spaced[1] ?? '', spaced[0].length, word), taken: 0 };
   const assigned = /^(--?[A-Za-z][A-Za-z0-9._-]*)=/.exec(content);
   if (assigned !== null) {
     const flag = assigned[1] ?? '';
@@ -49,11 +60,18 @@ function readFlag(state: State, index: number): Step {
   const meaning = meaningOf(content, state.tool);
   if (next === undefined || meaning === 'glued-password') return { found: [], taken: 0 };
   const mayBeginWithDash = meaning === 'credential' || meaning === 'password' || meaning === 'header';
-  if (next.text.content.startsWith('-') && !mayBeginWithDash) return { found: [], taken: 0 };
+  if (/^-(?:-?[A-Za-z]|-?$)/.test(next.text.content) && !mayBeginWithDash) return { found: [], taken: 0 };
   if (meaning === 'name') return { found: isOwnWord(next) ? readBare(state, next) : [], taken: 1 };
   const found = readValue(state, content, next, state.words[index + 2]);
   const isSecond = found.some((item) => item.kind === 'slot' && item.text === state.words[index + 2]?.text);
   return { found, taken: isSecond ? 2 : 1 };
+}
+
+/** `"--header X-API-Key: x"`, `"-y server --api-key x"`: people put what belongs into words of their own into one. */
+function readSpacedFlag(state: State, flag: string, length: number, word: CommandWord): readonly Found[] {
+  return meaningOf(flag, state.tool) === 'header'
+    ? readValue(state, flag, from(word, length), undefined)
+    : [embedded(state, word, 'shell')];
 }
 
 /** After a switch without a value the next word stands for itself. */

@@ -8,8 +8,9 @@ export const commonFlags: Tool['flags'] = {
   '--env': 'env',
   '--env-var': 'env',
   '--oauth2Bearer': 'credential',
-  '--requirepass': 'credential',
-  '--masterauth': 'credential',
+  '--key': 'credential',
+  '--requirepass': 'password',
+  '--masterauth': 'password',
   '--static-oauth-client-info': 'json',
   '--config': 'json',
   '--add-mcp': 'json',
@@ -247,6 +248,11 @@ export const tools: readonly Tool[] = [
       '-euc': 'command',
       '-exc': 'command',
     },
+  }),
+  defineTool({
+    id: 'interpreter',
+    programs: ['python', 'python3', 'node', 'deno', 'bun', 'ruby', 'php', 'perl'],
+    flags: { '-c': 'code', '-e': 'code', '-r': 'code', '-p': 'code', '--eval': 'code' },
   }),
   defineTool({
     id: 'cmd',

@@ -44,6 +44,8 @@ export function readValue(
       return readBody(state, word);
     case 'command':
       return [embedded(state, word, 'shell')];
+    case 'code':
+      return [embedded(state, word, 'text')];
     case 'json':
       return isJson(word) ? [embedded(state, word, 'json')] : readBare(state, word);
     case 'name':
@@ -112,10 +114,15 @@ function readBody(state: State, word: CommandWord): readonly Found[] {
   return found.length > 0 ? found : [slot(state, word, 'argument', 'body', 'positional')];
 }
 
+/** `API_KEY=x npx -y server` in one word: assignments before a program. */
+const launched =
+  /^(?:[A-Za-z_][A-Za-z0-9_]{0,80}=[^ \t"']{0,400}[ \t]+){1,8}(?:npx|npm|pnpm|yarn|bunx?|uvx?|node|deno|python3?|docker|podman|go|java|dotnet|bash|sh|\.{0,2}\/)(?![A-Za-z0-9])/;
+
 /** A word without a flag: assignment, URL, JSON, header line, or an argument whose shape alone can tell. */
 export function readBare(state: State, word: CommandWord): readonly Found[] {
   const { content } = word.text;
   if (isJson(word)) return [embedded(state, word, 'json')];
+  if (launched.test(content)) return [embedded(state, word, 'shell')];
   const pair = /^(?:\$env:)?([A-Za-z_][A-Za-z0-9_.-]*)(?:\[[A-Za-z]{1,20}\])?=/.exec(content);
   if (pair !== null) return readPair(state, from(word, pair[0].length), pair[1] ?? '');
   const setting = /^\/\/[^ =]{1,200}:(_[A-Za-z]+)=/.exec(content);

@@ -1,4 +1,5 @@
 import type { Deployed, Embedded, KeyPath, MappedText, ReferenceGrammar, Role, ScalarNode, Slot } from '../../model.ts';
+import { looksLikeJson } from '../json-text.ts';
 import type { Tool } from './define.ts';
 
 /** A word of a command line: of a shell script, or an item of an `args` list. */
@@ -75,7 +76,7 @@ export function embedded(state: State, word: CommandWord, format: Embedded['form
 
 /** Whether the word is JSON. */
 export function isJson(word: CommandWord): boolean {
-  return /^[ \t\r\n]*(?!\{\{)[[{][ \t\r\n]*["'{[\\]/.test(word.text.content);
+  return looksLikeJson(word.text.content);
 }
 
 /** A part of the word. */
