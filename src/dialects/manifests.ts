@@ -6,16 +6,23 @@ import { readObject } from './kubernetes/read.ts';
 
 /** Kubernetes objects, values files, compose and the other files that put something into a cluster. */
 export function yamlDialect(document: ConfigDocument, context: ReadContext): Dialect | undefined {
-  const named = deployables.find(
-    (deployable) =>
-      deployable.files.some((glob) => endsLike(context.path, glob)) &&
-      (deployable.matches?.(document, context) ?? true),
-  );
+  const named = namedBy(context.path).find((deployable) => deployable.matches?.(document, context) ?? true);
   if (named !== undefined) return named;
   if (document.roots.some(holdsObject)) return manifests;
   return deployables.find(
     (deployable) => deployable.files.length === 0 && deployable.matches?.(document, context) === true,
   );
+}
+
+/** The answer for the last path: the texts inside a file ask again and again. */
+let latest: { readonly path: string; readonly named: readonly Dialect[] } | undefined;
+
+/** Readers that claim the path. */
+function namedBy(path: string): readonly Dialect[] {
+  if (latest?.path !== path) {
+    latest = { path, named: deployables.filter(({ files }) => files.some((glob) => endsLike(path, glob))) };
+  }
+  return latest.named;
 }
 
 /** Objects, and documents of other kinds that objects stand in. */

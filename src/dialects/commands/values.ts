@@ -118,6 +118,9 @@ function readBody(state: State, word: CommandWord): readonly Found[] {
 const launched =
   /^(?:[A-Za-z_][A-Za-z0-9_]{0,80}=[^ \t"']{0,400}[ \t]+){1,8}(?:npx|npm|pnpm|yarn|bunx?|uvx?|node|deno|python3?|docker|podman|go|java|dotnet|bash|sh|\.{0,2}\/)(?![A-Za-z0-9])/;
 
+/** No provider's token is shorter, and a seed phrase is not either: a shorter argument says nothing by its shape. */
+const shortestShape = 16;
+
 /** A word without a flag: assignment, URL, JSON, header line, or an argument whose shape alone can tell. */
 export function readBare(state: State, word: CommandWord): readonly Found[] {
   const { content } = word.text;
@@ -132,5 +135,5 @@ export function readBare(state: State, word: CommandWord): readonly Found[] {
   if (content.includes('://')) return [slot(state, word, 'url', 'url')];
   if (/[ \t][^ \t]/.test(content) && /(?:--?[A-Za-z-]+[ =]|[A-Z_]+=|curl )/.test(content))
     return [embedded(state, word, 'shell')];
-  return [slot(state, word, 'argument', '', 'positional')];
+  return content.length < shortestShape ? [] : [slot(state, word, 'argument', '', 'positional')];
 }

@@ -50,22 +50,40 @@ function clientsNaming(path: string): readonly Client[] {
   return [...new Set([...(byFileName.get(name) ?? []), ...(byFileName.get('*') ?? [])])];
 }
 
+/** A client whose globs a path fits; the higher rank wins. */
+interface Claim {
+  readonly client: Client;
+  readonly rank: number;
+}
+
 /**
  * The client that owns a file, copies and backups included; the longest glob wins, being the most specific. A client
  * that looks at the structure as well wins over one that shares its path, and owns nothing that it does not know.
  */
 export function clientAt(path: string, document?: ConfigDocument): Client | undefined {
-  for (const candidate of originalPaths(path)) {
-    let best: { readonly client: Client; readonly rank: number } | undefined;
-    for (const client of clientsNaming(candidate)) {
-      const length = longestGlob(candidate, globs.get(client) ?? []);
-      const rank = length * 2 + (client.matches === undefined ? 0 : 1);
-      if (length === 0 || rank <= (best?.rank ?? 0) || !isOwn(client, document)) continue;
-      best = { client, rank };
-    }
-    if (best !== undefined) return best.client;
+  for (const claims of claimsOn(path)) {
+    const own = claims.find(({ client }) => isOwn(client, document));
+    if (own !== undefined) return own.client;
   }
   return undefined;
+}
+
+/** The answer for the last path: the texts inside a file ask again and again. */
+let latest: { readonly path: string; readonly claims: readonly (readonly Claim[])[] } | undefined;
+
+/** The claims on a path, and on each that it may be a copy of; the highest rank first, then in the order of declaration. */
+function claimsOn(path: string): readonly (readonly Claim[])[] {
+  if (latest?.path !== path) latest = { path, claims: originalPaths(path).map(claimsOnOriginal) };
+  return latest.claims;
+}
+
+function claimsOnOriginal(path: string): readonly Claim[] {
+  return clientsNaming(path)
+    .flatMap((client) => {
+      const length = longestGlob(path, globs.get(client) ?? []);
+      return length === 0 ? [] : [{ client, rank: length * 2 + (client.matches === undefined ? 0 : 1) }];
+    })
+    .sort((one, other) => other.rank - one.rank);
 }
 
 function longestGlob(path: string, own: readonly string[]): number {
@@ -97,7 +115,9 @@ function* readClient(
     for (const item of walk(root, context, rules)) {
       yield item;
       if (item.kind !== 'slot') continue;
-      const mistake = variableAsValue(item, client.title, (variable) => remedyOf(client, 'env', variable, item.owner));
+      const mistake = variableAsValue(item, client.title, (variable) =>
+        remedyOf(client, item.role, item.name, item.owner, variable),
+      );
       if (mistake !== undefined) yield mistake;
     }
     yield* clientMistakes(client, root, context);
@@ -108,7 +128,7 @@ function rulesOf(client: Client, context: ReadContext): WalkRules {
   return {
     dialect: client.id,
     grammar: (role) => stacked(context.outer, grammarOf(client, role)),
-    remedy: (role, name, owner) => remedyOf(client, role, name, owner),
+    remedy: (role, name, owner, variable) => remedyOf(client, role, name, owner, variable),
     owners: ownersOf(client),
     ...client.places,
   };
@@ -138,9 +158,14 @@ function makeGrammar(client: Client, role: Role): ReferenceGrammar {
   return { reader: client.title, resolves: formsOf(client, role), documented: client.documented ?? true };
 }
 
-function remedyOf(client: Client, role: Role, name: string, owner: string | undefined): string {
+function remedyOf(
+  client: Client,
+  role: Role,
+  name: string,
+  owner: string | undefined,
+  variable = variableName(role, name, owner),
+): string {
   const replacement = role === 'data' ? client.replace.all : (client.replace[role] ?? client.replace.all);
-  const variable = variableName(role, name, owner);
   switch (replacement?.kind) {
     case 'write':
       return `Write ${replacement.text.replace('NAME', () => variable)} instead. ${client.supply}`;
@@ -166,8 +191,8 @@ export const genericMcp: Dialect = {
     const rules: WalkRules = {
       dialect: 'mcp',
       grammar: () => unknownReader,
-      remedy: (role, name, owner) =>
-        `Move the value to the environment variable ${variableName(role, name, owner)} and write the reference that your client resolves; see docs/clients.md.`,
+      remedy: (role, name, owner, variable = variableName(role, name, owner)) =>
+        `Move the value to the environment variable ${variable} and write the reference that your client resolves; see docs/clients.md.`,
       owners: serverPaths,
     };
     for (const root of document.roots) yield* walk(root, context, rules);
