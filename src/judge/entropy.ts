@@ -95,16 +95,34 @@ export function isPattern(text: string): boolean {
     )
       return true;
   }
-  return countingShare(body) >= 0.7;
+  return countingShare(body) >= 0.7 || isInterleaved(body);
 }
 
-/** The share of characters that repeat their neighbour or follow it by one step (`1111`, `1234`, `abcd`, `9a0` wraps). */
+/** `a1b2c3d4e5f6`: letters and digits take turns, and each of them counts. */
+function isInterleaved(body: string): boolean {
+  const letters = body.replace(/[^a-z]/g, '');
+  const digits = body.replace(/[^0-9]/g, '');
+  return letters.length >= 4 && digits.length >= 4 && countingShare(letters) >= 0.7 && countingShare(digits) >= 0.7;
+}
+
+/** Keys of a row are typed one after the other. */
+const keyboard = 'qwertyuiop asdfghjkl zxcvbnm';
+
+/** The share of characters that repeat their neighbour or follow it by one step (`1111`, `1234`, `abcd`, `qwer`; `9a0` wraps). */
 function countingShare(body: string): number {
   let steps = 0;
   for (let index = 1; index < body.length; index++) {
     const step = body.charCodeAt(index) - body.charCodeAt(index - 1);
     const pair = body.slice(index - 1, index + 1);
-    if (Math.abs(step) <= 1 || pair === '90' || pair === '9a' || pair === 'f0' || pair === 'z0') steps++;
+    if (
+      Math.abs(step) <= 1 ||
+      keyboard.includes(pair) ||
+      pair === '90' ||
+      pair === '9a' ||
+      pair === 'f0' ||
+      pair === 'z0'
+    )
+      steps++;
   }
   return steps / (body.length - 1);
 }
@@ -120,7 +138,7 @@ export function looksRandom(value: string): boolean {
   if (distinct < Math.min(8, body.length * 0.5)) return false;
   if (/^[0-9]+$/.test(body)) return false;
   if (/^[0-9a-f]+$/i.test(body) && body.length >= 16) return distinct >= 7 && /[0-9]/.test(body) && /[a-f]/i.test(body);
-  if (body.length >= 12 && alternations(body) >= 6) return true;
+  if (body.length >= 12 && alternations(body) >= (body.length >= 16 && body === value ? 4 : 6)) return true;
   const share = wordShare(value);
   if (body.length >= 24) return share < 0.7;
   if (body.length >= 14) return share < 0.6 && (hasDigitInside(body) || mixesCase(body) || share < 0.2);

@@ -41,7 +41,7 @@ const keyNegations = set(
   'primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port ' +
     'username user password passwd tokenname env param parameter query field header label annotation i18n translation locale ' +
     'storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter ' +
-    'project issue ticket cachekey idempotency dedupe routing shard bucket file s3 blob target source topic event metric template the this',
+    'project issue ticket cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this',
 );
 const publicWords = set('public publishable anon anonymous pub site');
 
@@ -90,7 +90,9 @@ export function splitName(name: string): readonly string[] {
 
 /** The words that decide: front-end marks at the start, counters and environments at the end are dropped. */
 function coreWords(name: string): readonly string[] {
-  let words = splitName(name);
+  // In `acme.NEXT_PUBLIC_KEY` the mark stands behind a path.
+  const dot = name.search(/\.[A-Z][A-Z0-9]*_[A-Z0-9_]+$/);
+  let words = splitName(dot < 0 ? name : name.slice(dot + 1));
   for (const mark of frontEnd) {
     if (mark.every((word, index) => words[index] === word) && words.length > mark.length + 1) {
       words = words.slice(mark.length);

@@ -126,7 +126,8 @@ export function holdsReference(subject: Subject): Answer {
     fallback === undefined ? [] : subject.part(fallback.start, fallback.end),
   );
   const worth = fallbacks.filter(({ verdict }) => verdict.kind === 'literal' || verdict.kind === 'weak');
-  worth.push(...literalsAround(subject, references));
+  // What a bare `key` is made of names a thing: `${{ runner.os }}-node-<hash>`.
+  if (subject.class !== 'maybe' || subject.slot.role === 'header') worth.push(...literalsAround(subject, references));
   if (worth.length > 0) return worth;
   const broken = references.find(({ form }) => !isSilent(form) && !resolves(subject.slot.references, form));
   if (broken === undefined || !(isCredentialClass(subject.class) || subject.slot.role === 'header'))

@@ -55,7 +55,10 @@ const documentation: readonly RegExp[] = [
   /^AQoEXAMPLE/,
   /^wJalrXUtnFEMI/,
   /^sk-1234(?:567890)?$/,
-  /^(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2)$/,
+  /(?:^|_)(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2)$/,
+  // The UUIDs of encyclopaedias and standards, and the person of jwt.io.
+  /^(?:f47ac10b-58cc-4372|550e8400-e29b-41d4|123e4567-e89b-12d3|6ba7b81[0-9]-9dad-11d1)-/i,
+  /\.eyJzdWIiOiIxMjM0NTY3ODkw/,
 ];
 
 /** Why a value is a placeholder, or undefined. `name` is the key that it stands under, in any spelling. */

@@ -94,18 +94,21 @@ function path(text: string, start: number, end: number): readonly UrlPart[] {
   return parts;
 }
 
-/** `Server=db;User Id=sa;Password=…;` and `host=db password=…`. */
+/** `Server=db;User Id=sa;Password=…;`, `host=db password=…` and `cache:6380,password=…,ssl=True`. */
 function keyValuePairs(text: string): readonly UrlPart[] {
   if (
     !text.includes('=') ||
     (text.includes('://') && !text.includes(';')) ||
-    !/(?:^|[;\s,])(?:host|server|data source|accountname|[a-z]{0,20}endpoint|user(?:name| id)?|dbname|database|addr)[ ]*=/i.test(
+    !/(?:^|[;\s,])(?:host|server|data source|accountname|[a-z]{0,20}endpoint|user(?:name| id)?|dbname|database|addr|ssl|abortconnect|encrypt)[ ]*=/i.test(
       text,
     )
   )
     return [];
   const parts: UrlPart[] = [];
-  for (const match of text.matchAll(/(?:^|[; \t,])([A-Za-z][A-Za-z_ ]{1,30}?)[ ]*=[ ]*([^;\s]+)/g)) {
+  const pair = text.includes(';')
+    ? /(?:^|[; \t,])([A-Za-z][A-Za-z_ ]{1,30}?)[ ]*=[ ]*([^;\s]+)/g
+    : /(?:^|[ \t,])([A-Za-z][A-Za-z_ ]{1,30}?)[ ]*=[ ]*((?:[^,\s]|,(?![A-Za-z]{1,30}=))+)/g;
+  for (const match of text.matchAll(pair)) {
     const name = (match[1] ?? '').trim();
     const kind = classifyName(name.replace(/ /g, '_'));
     if (kind !== 'password' && kind !== 'token' && kind !== 'secret') continue;

@@ -13,19 +13,25 @@ const common: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const longestWord = 14;
+
 /**
  * Whether a value is a weak default: made of common words, the words of its own name and small numbers only, or a
  * single lower-case word. `owner` is what stands around it: the server, the user and host of a URL. Guessable, but a working value wherever somebody deploys it.
  */
 export function isWeak(value: string, name: string, owner = ''): boolean {
-  if (value.length > 64 || looksRandom(value)) return false;
+  if (value.length > 64) return false;
+  const spelled = unleet(value.toLowerCase()).replace(/[^a-z]/g, '');
+  if (spelled.length >= 4 && isMadeOf(spelled, (word) => common.has(word))) return true;
+  if (looksRandom(value)) return false;
   if (/^[0-9]{1,9}$/.test(value) || common.has(value.toLowerCase())) return true;
   // A few letters and a year: `hr_2025`.
   if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value)) return true;
   const near = new Set([...splitName(name), ...splitName(owner)].filter((word) => word.length >= 2));
   const runs = letterRuns(value).map((run) => run.toLowerCase());
   if (runs.length === 0) return value.length < 8;
-  const isKnown = (run: string): boolean => common.has(run) || near.has(run) || run.length < 2;
+  const isKnown = (run: string): boolean =>
+    run.length < 2 || isMadeOf(run, (word) => common.has(word) || near.has(word));
   if (runs.every(isKnown)) return true;
   const digits = value.match(/[0-9]/g)?.length ?? 0;
   if (
@@ -34,7 +40,6 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
     runs.every((run) => isKnown(run) || isWordLike(run))
   )
     return true;
-  if (common.has(unleet(value.toLowerCase()).replace(/[^a-z]/g, ''))) return true;
   return (
     /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value) &&
     runs.every((run) => run.length < 3 || isWordLike(run) || value.length < 8) &&
@@ -47,12 +52,24 @@ function shortRuns(runs: readonly string[]): number {
   return runs.reduce((sum, run) => sum + (run.length < 3 ? run.length : 0), 0);
 }
 
+/** Whether a run of letters is known words without a gap: `supersecretkey`. Linear, words being short. */
+function isMadeOf(letters: string, isWord: (word: string) => boolean): boolean {
+  const reached = new Set([0]);
+  for (let end = 2; end <= letters.length; end++) {
+    for (let start = Math.max(0, end - longestWord); start < end - 1; start++) {
+      if (reached.has(start) && isWord(letters.slice(start, end))) reached.add(end);
+    }
+  }
+  return reached.has(letters.length);
+}
+
+/** `P@ssw0rd123!` as it is meant: numbers and signs at the end count nothing. */
 function unleet(text: string): string {
   return text
+    .replace(/[^a-z]+$/, '')
     .replace(/0/g, 'o')
-    .replace(/1/g, 'i')
+    .replace(/1|!/g, 'i')
     .replace(/3/g, 'e')
     .replace(/4|@/g, 'a')
-    .replace(/5|\$/g, 's')
-    .replace(/[!0-9]+$/, '');
+    .replace(/5|\$/g, 's');
 }

@@ -91,6 +91,15 @@ describe('literals', () => {
     expect(literals('url', `https://www.notion.so/acme/Orders-${fake.hex(32)}`, { role: 'url' })).toEqual([]);
   });
 
+  it.each([
+    ['SERVICE_BUS', 'Endpoint=sb://orders.acme.dev/;SharedAccessKeyName=root;SharedAccessKey=', ''],
+    ['STORAGE', 'DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=', ';EndpointSuffix=acme.dev'],
+    ['Redis', 'cache:6380,password=', ',ssl=True'],
+    ['DSN', 'host=db user=app password=', ' dbname=orders'],
+  ])('reads the pairs of %s', (name, before, after) => {
+    expect(literals(name, `${before}${opaque}${after}`)).toEqual([opaque]);
+  });
+
   it('reads passwords with signs that a URL should have escaped', () => {
     const password = `${fake.opaque(10)}@#/${fake.opaque(6)}`;
     expect(literals('DATABASE_URL', `postgres://app:${password}@db:5432/app`)).toEqual([password]);
@@ -146,6 +155,11 @@ describe('placeholders', () => {
     'abc123xyz456',
     '00000000-0000-0000-0000-000000000000',
     '11111111-2222-3333-4444-555555555555',
+    'a1b2c3d4e5f6g7h8i9j0',
+    'a1b2c3d4-e5f6-7890-abcd-ef1234567890',
+    'qwertyuiop1234567890',
+    '1q2w3e4r5t6y7u8i9o0p',
+    ['550e8400', 'e29b-41d4-a716-446655440000'].join('-'),
     '(optional)',
     '11223344-5566-7788-9900-dev-server-api-key',
   ])('%s is no secret', (value) => {
@@ -180,6 +194,10 @@ describe('what is no literal', () => {
     ['MODEL', 'gpt-4o-mini-2024-07-18'],
     ['apiKeySecret', 'my-model-secret'],
     ['GIT_COMMIT', fake.hex(40)],
+    ['SONAR_PROJECT_KEY', `acme_orders_${fake.opaque(20)}`],
+    ['BASIC_AUTH', `admin:$$apr1$$${fake.opaque(8)}$$${fake.opaque(22)}`],
+    ['BADGE', `https://codecov.io/gh/acme/orders/badge.svg?token=${fake.opaque(10)}`],
+    ['key', `\${{ runner.os }}-node-${fake.hex(64)}`],
     ['SENTRY_DSN', `https://${fake.hex(32)}@o072402.ingest.sentry.io/9855146`],
     ['SERVER_KEY', `/nix/store/${fake.opaque(32)}-mcp/bin/server`],
     ['PASSWORD_HASH', '$2b$12$C6UzMDM.H6dfI/f/IKcEeO'],
@@ -197,6 +215,10 @@ describe('weak defaults', () => {
     ['ADMIN_PASSWORD', 'admin123'],
     ['DB_PASSWORD', 'graphiti_password'],
     ['JWT_SECRET', 'supersecret'],
+    ['JWT_SECRET', 'supersecretkey123!'],
+    ['DB_PASSWORD', 'P@ssw0rd123!'],
+    ['DB_PASSWORD', 'MyStr0ngP@ssw0rd'],
+    ['DB_PASSWORD', 'Adm1n!2024'],
   ])('%s=%s', (name, value) => {
     expect(kinds(name, value)).toEqual(['weak']);
   });
