@@ -16,7 +16,7 @@ export async function checkPolicies(
     import('./policies/index.ts'),
     import('./config/globs.ts'),
   ]);
-  const { changed } = source;
+  const { changed, asked } = source;
   const due = policies.filter((policy) => {
     if (!wanted(policy.id)) return false;
     const concerns = matchesAny(policy.concerns);
@@ -26,6 +26,7 @@ export async function checkPolicies(
   });
   if (due.length === 0) return { matches: [], skipped: [] };
   const now = await run(due, source.repository, found);
+  if (asked !== undefined) return { ...now, matches: now.matches.filter((match) => isAbout(match, asked)) };
   if (changed === undefined || source.before === undefined) return now;
   const touched = now.matches.filter((match) => isAbout(match, changed));
   if (touched.length === 0) return { ...now, matches: [] };
@@ -33,8 +34,8 @@ export async function checkPolicies(
   return { ...now, matches: touched.filter((match) => !before.has(identity(match))) };
 }
 
-function isAbout(match: Match, changed: ReadonlySet<string>): boolean {
-  return changed.has(match.file.path) || (match.related ?? []).some(({ path }) => changed.has(path));
+function isAbout(match: Match, paths: ReadonlySet<string>): boolean {
+  return paths.has(match.file.path) || (match.related ?? []).some(({ path }) => paths.has(path));
 }
 
 function identity(match: Match): string {

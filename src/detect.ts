@@ -1,5 +1,5 @@
 import { contextOf, dialectFor, formatOf, isWorthParsing } from './dialects/find.ts';
-import { commentedOut } from './dialects/generic.ts';
+import { commentedOut, genericId } from './dialects/generic.ts';
 import { unknownReader } from './dialects/grammars.ts';
 import { readFormat } from './formats/read.ts';
 import { judge, judgeToken } from './judge/judge.ts';
@@ -117,6 +117,15 @@ async function* readEmbedded(
       yield {
         ...found,
         ...(item.node === undefined || found.node !== undefined ? {} : { node: item.node }),
+        ...(found.dialect === genericId ? around(item, found) : {}),
       };
   }
+}
+
+/** Whose text it is knows better what to write than the reader of last resort. */
+function around({ owner, remedy }: Embedded, { role, name }: Slot): Partial<Slot> {
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...(remedy === undefined ? {} : { remedy: (variable?: string) => remedy(role, name, variable) }),
+  };
 }

@@ -57,6 +57,8 @@ export interface Source {
   readonly before?: Repository;
   /** Paths that the change touches, deletions included; absent when the whole tree is scanned. */
   readonly changed?: ReadonlySet<string>;
+  /** The files that were asked for, where those are not all of the repository: policies speak of them only. */
+  readonly asked?: ReadonlySet<string>;
   files(): Iterable<SourceFile | Skipped>;
 }
 
@@ -224,8 +226,8 @@ export interface Slot {
   readonly dialect: string;
   /** The server, service or resource that it belongs to, for messages and variable names. */
   readonly owner?: string;
-  /** What to write instead, in this reader's own syntax; asked only where something is reported. */
-  readonly remedy: () => string;
+  /** What to write instead, in this reader's own syntax; `variable` is one that the file names here already. */
+  readonly remedy: (variable?: string) => string;
 }
 
 /** Text of another format inside a value; the pipeline reads it again, to a fixed depth. */
@@ -237,6 +239,10 @@ export interface Embedded {
   /** Grammar of the place it stands in: it is resolved before the inner reader sees the text. */
   readonly references: ReferenceGrammar;
   readonly deployed: Deployed;
+  /** The server, service or resource that it belongs to. */
+  readonly owner?: string;
+  /** What to write instead of what no reader of its own finds in it. */
+  readonly remedy?: (role: Role, name: string, variable?: string) => string;
   /** A file name that the inner text would have, to pick its reader (`.env`, `values.yaml`, `mcp.json`). */
   readonly as?: string;
   readonly node?: ScalarNode;

@@ -1,4 +1,5 @@
 import type { RuleText, TokenRule } from './model.ts';
+import { tokenTitle } from './tokens/title.ts';
 
 /** Rules that are neither tokens nor policies: what the judge and the dialects report. */
 const places: readonly RuleText[] = [
@@ -45,7 +46,7 @@ const places: readonly RuleText[] = [
     title: 'A credential is asked for and not declared as one',
     why: 'Bundles, plugins and extensions, and server.json in the registry, declare what people have to fill in. Without the mark the application may show it and keep it in plain text in place of the keychain.',
     remedy:
-      'Add the mark beside it: "sensitive": true in a bundle, plugin or extension, "isSecret": true in server.json.',
+      'Add the mark to the entry: "sensitive": true in a bundle, plugin or extension, "isSecret": true in server.json.',
   },
   {
     id: 'reserved-variable',
@@ -64,13 +65,18 @@ export async function rules(): Promise<readonly RuleText[]> {
   return [...places, ...reported, ...checks].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
+/** A full stop behind an address would be clicked with it. */
+function sentence(text: string): string {
+  return /^https?:[^ ]*$/.test(text) ? text : `${text}.`;
+}
+
 function tokenText(rule: TokenRule): RuleText {
   const isVerified = rule.accept !== undefined || rule.id === 'private-key';
   return {
     id: rule.id,
     severity: isVerified ? 'critical' : 'high',
-    title: `${rule.provider} credential`,
-    why: `Recognised anywhere by its shape${isVerified ? ', and verified offline by its checksum or structure' : ''}. Format: ${rule.source}.`,
+    title: tokenTitle(rule),
+    why: `Recognised anywhere by its shape${isVerified ? ', and verified offline by its checksum or structure' : ''}. Format: ${sentence(rule.source)}`,
     remedy: `Revoke it: ${rule.revoke}. Then keep the new one outside of the repository.`,
   };
 }

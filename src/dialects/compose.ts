@@ -35,8 +35,8 @@ export const compose: Dialect = {
               resolves: ['${VAR}', '$VAR', '${VAR:-default}', '${VAR:?message}', '{{VAR}}', '$(command)'],
               documented: true,
             }),
-          remedy: (role, name, owner) =>
-            `Write \${${variableName(role, name, owner)}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
+          remedy: (role, name, owner, variable = variableName(role, name, owner)) =>
+            `Write \${${variable}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
           owners: ['services.*'],
           names: [
             'services.*.{secrets,configs,env_file,volumes,tmpfs,networks,depends_on,profiles,extends}.**',

@@ -17,12 +17,16 @@ export function genericDialect(format: FormatName): Dialect {
   };
 }
 
+/** package.json and its likes. */
+const scripts = ['scripts.*'];
+
 function* readGeneric(document: ConfigDocument, context: ReadContext): Generator<Slot | Embedded> {
   const rules: WalkRules = {
     dialect: genericId,
     grammar: () => stacked(context.outer, unknownReader),
-    remedy: (role, name, owner) =>
-      `Move the value to the environment variable ${variableName(role, name, owner)} or to a secret store, and refer to it here.`,
+    remedy: (role, name, owner, variable = variableName(role, name, owner)) =>
+      `Move the value to the environment variable ${variable} or to a secret store, and refer to it here.`,
+    commands: scripts,
   };
   for (const root of document.roots) yield* walk(root, context, rules);
 }

@@ -51,9 +51,15 @@ export function* readShell(text: MappedText, context: ReadContext): Generator<Sl
     remedy: (role: Slot['role'], name: string) =>
       `Write "$${variableName(role, name, undefined)}" and set the variable outside of the repository.`,
   };
+  // A variable that is set to itself helps nobody.
+  const assigned = {
+    ...commandContext,
+    remedy: (_role: Slot['role'], name: string) =>
+      `Take the line out and set ${name} where this is started, or read the value from a secret store here.`,
+  };
   for (const command of readCommands(text, { dialect: dialectOf(context.path) })) {
     for (const { name, value } of command.assignments) {
-      yield* readAssignment(name, { text: value, keyPath: [...keyPath, name] }, commandContext);
+      yield* readAssignment(name, { text: value, keyPath: [...keyPath, name] }, assigned);
     }
     yield* readWords(
       command.words.map((word) => ({ text: word.text, keyPath })),

@@ -15,6 +15,7 @@ import { utf8 } from '../text.ts';
 import { type CommandWord, readWords } from './commands/read.ts';
 import { looksLikeJson } from './json-text.ts';
 import { pathTest } from './paths.ts';
+import { variableName } from './variable-name.ts';
 
 /**
  * What a dialect knows of a document beyond what every configuration has in common. All lists are patterns of the
@@ -24,7 +25,7 @@ export interface WalkRules {
   readonly dialect: string;
   readonly grammar: (role: Role) => ReferenceGrammar;
   /** What to write instead of a literal, in the reader's own syntax. */
-  readonly remedy: (role: Role, name: string, owner: string | undefined) => string;
+  readonly remedy: (role: Role, name: string, owner: string | undefined, variable?: string) => string;
   /** Values that name something else: variables, secrets, files. */
   readonly names?: readonly string[];
   /** Values that are a credential by definition, whatever their key is called. */
@@ -309,7 +310,7 @@ function* visitScalar(
     text: node.text,
     references: grammar,
     dialect: rules.dialect,
-    remedy: () => rules.remedy(place.role, place.name, place.owner),
+    remedy: (variable) => rules.remedy(place.role, place.name, place.owner, variable),
     ...(place.owner === undefined ? {} : { owner: place.owner }),
   };
   if (any(rules.names, place)) yield { ...slot, place: 'reference' };
@@ -327,6 +328,8 @@ function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: WalkRule
     references: slot.references,
     deployed: slot.deployed,
     node,
+    remedy: (role: Role, name: string, variable?: string) => rules.remedy(role, name, slot.owner, variable),
+    ...(slot.owner === undefined ? {} : { owner: slot.owner }),
   } as const;
   const rule = /^(?:Bash|Shell|PowerShell)\(/.exec(content);
   if (looksLikeJson(content)) yield { ...embedded, format: 'json' };
@@ -356,11 +359,15 @@ function* listItem(slot: Slot, content: string, embedded: Omit<Embedded, 'format
   if (pair === null) yield slot;
   else if (looksLikeJson(content.slice(pair[0].length)))
     yield { ...embedded, format: 'json', text: slot.text.slice(pair[0].length) };
-  else
+  else {
+    const role = slot.role === 'header' ? 'header' : 'env';
+    const name = pair[1] ?? '';
     yield {
       ...slot,
-      name: pair[1] ?? '',
-      role: slot.role === 'header' ? 'header' : 'env',
+      name,
+      role,
       text: slot.text.slice(pair[0].length),
+      remedy: (variable = variableName(role, name, slot.owner)) => slot.remedy(variable),
     };
+  }
 }

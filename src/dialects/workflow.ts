@@ -34,8 +34,8 @@ export const workflow: Dialect = {
         {
           dialect: 'workflow',
           grammar: () => stacked(context.outer, shellGrammar),
-          remedy: (role, name, owner) =>
-            `Store the value as a repository secret and write \${{ secrets.${variableName(role, name, owner)} }}.`,
+          remedy: (role, name, owner, variable = variableName(role, name, owner)) =>
+            `Store the value as a repository secret and write \${{ secrets.${variable} }}.`,
           env: ['**.{variables,environment}'],
           commands: ['**.{run,script,before_script,after_script,command}', '**.{script,before_script,after_script}[]'],
           names: [

@@ -1,7 +1,10 @@
 import type { Candidate, Detection } from '../detect.ts';
 import { genericId } from '../dialects/generic.ts';
-import type { Match, Mistake, Severity, Slot, SourceFile, Span } from '../model.ts';
+import { wordShare } from '../judge/entropy.ts';
+import { findReferences } from '../judge/references.ts';
+import type { Judgement, Match, Mistake, Severity, Slot, SourceFile, Span } from '../model.ts';
 import { utf8 } from '../text.ts';
+import { tokenTitle } from '../tokens/title.ts';
 
 /** Turns what was detected in a file into matches: one for each place, the most telling rule first. */
 export function mergeBySpan(file: SourceFile, detection: Detection): readonly Match[] {
@@ -83,14 +86,16 @@ function toMatch(file: SourceFile, candidate: Candidate): readonly Match[] {
     span: judgement.text.span,
     secret: judgement.text.content,
     reason: judgement.reason,
-    ...(slot === undefined ? {} : { slot, keyPath: slot.keyPath, name: slot.name, remedy: slot.remedy() }),
+    ...(slot === undefined
+      ? {}
+      : { slot, keyPath: slot.keyPath, name: slot.name, remedy: slot.remedy(namedThere(slot, judgement)) }),
   };
   const { verdict } = judgement;
   if (verdict.kind === 'literal') {
     const isSure = verdict.what === 'private-key' || (verdict.token !== undefined && verdict.confidence === 'high');
     const severity = isSure ? 'critical' : 'high';
     const ruleId = verdict.token?.id ?? 'literal-credential';
-    const subject = verdict.token === undefined ? kinds[verdict.what] : `${verdict.token.provider} credential`;
+    const subject = verdict.token === undefined ? kinds[verdict.what] : tokenTitle(verdict.token);
     return [{ ...base, ruleId, severity, confidence: verdict.confidence, message: `${subject}${placeOf(slot)}.` }];
   }
   if (slot === undefined || slot.deployed === 'commented') return [];
@@ -107,18 +112,45 @@ function toMatch(file: SourceFile, candidate: Candidate): readonly Match[] {
     ];
   }
   if (verdict.kind === 'unresolved') {
+    const shown = shownReference(judgement);
     const why = slot.references.documented ? 'does not resolve' : 'is not documented to resolve';
     return [
       {
         ...base,
+        ...(shown === undefined ? {} : { secret: '' }),
         ruleId: 'unresolved-reference',
         severity: 'low',
         confidence: 'medium',
-        message: `${slot.references.reader} ${why} ${verdict.form}${placeOf(slot)}: the text itself reaches the server.`,
+        message: `${slot.references.reader} ${why} ${shown ?? verdict.form}${placeOf(slot)}: the text itself reaches the server.`,
       },
     ];
   }
   return [];
+}
+
+/** The variable of the reference that stands there, or that the value is the fallback of. */
+function namedThere(slot: Slot, { verdict, text }: Judgement): string | undefined {
+  const name =
+    verdict.kind === 'unresolved'
+      ? verdict.name
+      : findReferences(slot.text.content).find(
+          ({ fallback }) =>
+            fallback !== undefined && contains(slot.text.slice(fallback.start, fallback.end).span, text.span),
+        )?.name;
+  return name !== undefined && isVariable(name) ? name : undefined;
+}
+
+/** A reference whose name is made of words can be shown; anything else may be a password with a dollar sign. */
+function shownReference({ verdict, text }: Judgement): string | undefined {
+  if (verdict.kind !== 'unresolved' || !isVariable(verdict.name) || wordShare(verdict.name) < 0.8) return undefined;
+  const rest = text.content.split(verdict.name);
+  return rest.length === 2 && /^[$%{(]{1,3} ?(?:env:|secrets\.)?(?:$| ?[%)}]{1,2}$)/.test(rest.join(''))
+    ? text.content
+    : undefined;
+}
+
+function isVariable(name: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){0,8}$/.test(name) && name.length <= 64;
 }
 
 const kinds = {

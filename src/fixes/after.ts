@@ -53,7 +53,7 @@ function supplyTexts(fixed: readonly FixOutcome[]): readonly string[] {
     if (variable !== undefined) own.add(variable);
     names.set(supply, own);
   }
-  return [...names].map(([supply, own]) => (own.size === 0 ? supply : `Set ${listed([...own])}. ${supply}`));
+  return [...names].map(([supply, own]) => (own.size === 0 ? supply : `Provide ${listed([...own])}. ${supply}`));
 }
 
 function listed(items: readonly string[]): string {

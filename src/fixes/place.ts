@@ -88,7 +88,8 @@ function widen(
     };
   return {
     span: { start: node.text.at(around.start), end: node.text.at(around.end) },
-    value,
+    // The variable takes the place of the whole fallback, of which the literal may be a part.
+    value: around.fallback === undefined ? value : utf8(text.slice(around.fallback.start, around.fallback.end)),
     fallbackOf: around.fallback === undefined ? undefined : around.name,
   };
 }

@@ -61,7 +61,7 @@ function remedyLines(finding: Finding, layout: Layout, paint: Paint): readonly s
 
 function relatedText(related: RelatedPlace): string {
   const rule = related.ruleId === undefined ? '' : ` (${related.ruleId})`;
-  return neutralise(`${placeOf(related.path, related.start)} ${related.message}${rule}`);
+  return neutralise(`${placeOf(related.path, related.start)}: ${related.message}${rule}`);
 }
 
 function whyText(finding: Finding): string {

@@ -50,6 +50,7 @@ export async function worktreeSource({
       listing: once(() => (isPartOfTop ? listRepository(git) : listed)),
       reader,
     }),
+    ...(isPartOfTop && { asked: new Set(listed.paths) }),
     files: () => files(root, listed, named, reader),
   };
 }

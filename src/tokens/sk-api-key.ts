@@ -3,7 +3,7 @@ import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
 import { isMixed } from './encodings.ts';
 
-const provider = 'A model vendor whose keys begin with sk-';
+const provider = 'Model vendor (sk-…)';
 const revoke =
   'Delete the key in the console of its vendor (DeepSeek, Alibaba Model Studio, Moonshot, SiliconFlow, Bocha, TestSprite, a proxy)';
 

@@ -16,7 +16,7 @@ export default [
   }),
   defineToken({
     id: 'stripe-webhook-secret',
-    provider: 'Stripe or another sender of webhooks',
+    provider: 'Stripe or Svix',
     source,
     starts: ['whsec_'],
     pattern: /whsec_[0-9A-Za-z+/]{32,88}={0,2}/,

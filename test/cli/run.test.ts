@@ -64,6 +64,7 @@ describe('what was typed wrong', () => {
     [['ignore', '.env:2'], 'Say why the finding may stay'],
     [['ignore', '.env', '--reason', 'demo'], 'such as .env:12'],
     [['ignore', '.env:2', '--reason', 'demo', '--expires', '2030-02-31'], 'a date such as 2030-12-31'],
+    [['ignore', '.env:2', '--reason', 'demo', '--expires', '2020-01-31'], '2020-01-31 has passed'],
     [['ignore', '.env:2', '--reason', 'used', 'by'], 'put --reason in quotes'],
     [['-', '--staged'], '--staged reads from git'],
     [['-', '.env'], 'Leave out the paths'],

@@ -71,7 +71,7 @@ describe('applyFixes', () => {
     const left = (await applyFixes(source, planned)).left.join('\n');
     expect(left).toMatch(/^Revoke first/);
     expect(left).toContain('github.com/settings/tokens');
-    expect(left).toContain('Set GITHUB_TOKEN. Claude Code reads no .env file');
+    expect(left).toContain('Provide GITHUB_TOKEN. Claude Code reads no .env file');
     expect(left).toContain('git add .mcp.json');
     expect(left).toContain('history');
     expect(left).not.toContain(token);

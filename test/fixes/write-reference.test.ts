@@ -58,6 +58,14 @@ describe('writing a reference', () => {
     expect(await fixText('.mcp.json', text)).toBe(server({ command: 'npx', env: { GITHUB_TOKEN: '${GH_PAT}' } }));
   });
 
+  it('saves the whole fallback of which the literal is a part', async () => {
+    const url = fake.connectionString();
+    const text = server({ command: 'npx', env: { DATABASE_URL: `\${ORDERS_DB:-${url}}` } });
+    const { files } = await fixFiles({ '.mcp.json': text }, { saveTo: '.env' });
+    expect(files['.mcp.json']).toBe(server({ command: 'npx', env: { DATABASE_URL: '${ORDERS_DB}' } }));
+    expect(files['.env']).toContain(`ORDERS_DB=${url}`);
+  });
+
   it('quotes what could not stand bare', async () => {
     const yaml = (value: string): string => `mcpServers:\n  - name: a\n    env: {API_KEY: ${value}, B: 1}\n`;
     expect(await fixText('.continue/mcpServers/a.yaml', yaml(fake.opaque()))).toBe(yaml('"${{ secrets.API_KEY }}"'));

@@ -19,7 +19,7 @@ describe('a finding', () => {
       'mcpServers.github.env.GITHUB_TOKEN',
       '8 │ "GITHUB_TOKEN": "… (32 to 63 characters)"',
       'write instead: "${env:GITHUB_TOKEN}"',
-      'also: .gitignore:2:1 does not cover it',
+      'also: .gitignore:2:1: does not cover it',
     ];
     const places = wanted.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);

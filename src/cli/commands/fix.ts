@@ -14,7 +14,9 @@ import {
   scan,
   UsageError,
 } from '../../index.ts';
+import { placeOf } from '../../reporters/place.ts';
 import { counted } from '../../reporters/summary.ts';
+import { wrap } from '../../reporters/wrap.ts';
 import { optionsOf } from '../flag-values.ts';
 import { type Invocation, listOf } from '../invocation.ts';
 import type { Io } from '../io.ts';
@@ -40,7 +42,9 @@ export async function fixCommand(invocation: Invocation, io: Io): Promise<ExitCo
   const isDry = flags.has('dry-run');
   const applied = isDry ? undefined : await applyFixes(source, plan);
   await write(io.stdout, isDry ? plan.diff : '');
-  if (!flags.has('quiet')) await write(isDry ? io.stderr : io.stdout, textOf(plan, applied, report));
+  const output = isDry ? io.stderr : io.stdout;
+  const width = output.isTTY === true ? output.columns : undefined;
+  if (!flags.has('quiet')) await write(output, textOf({ plan, applied, report, width }));
   return codeOf(plan, applied, report, options);
 }
 
@@ -58,24 +62,35 @@ function codeOf(plan: FixPlan, applied: Applied | undefined, report: Report, opt
   return code === 0 && refused.size > 0 ? exitCodes.incomplete.code : code;
 }
 
-function textOf(plan: FixPlan, applied: Applied | undefined, report: Report): string {
+interface Outcome {
+  readonly plan: FixPlan;
+  /** Absent in a dry run. */
+  readonly applied: Applied | undefined;
+  readonly report: Report;
+  /** Columns of the terminal. */
+  readonly width: number | undefined;
+}
+
+function textOf({ plan, applied, report, width }: Outcome): string {
   if (plan.outcomes.length === 0) return `Nothing to fix in ${counted(report.stats.files, 'file')}.\n`;
   const refused = new Map(applied?.refused.map(({ path, reason }) => [path, reason]));
   const isDone = ({ state, finding }: FixOutcome): boolean => state === 'fix' && !refused.has(finding.path);
   const done = plan.outcomes.filter(isDone);
   const sections = [
-    section(applied === undefined ? 'Would fix' : 'Fixed', done),
+    section(applied === undefined ? 'Would fix' : 'Fixed', done, width),
     section(
       'Fixes to look at first (--review applies them)',
       plan.outcomes.filter(({ state }) => state === 'review'),
+      width,
     ),
     section(
       'To do by hand',
       plan.outcomes.filter(({ state }) => state === 'by-hand'),
+      width,
     ),
     ...[...refused].map(([path, reason]) => `Left alone: ${neutralise(path)} ${reason}.\n`),
-    savedText(plan, applied),
-    leftText(applied),
+    savedText(plan, applied, width),
+    leftText(applied, width),
     report.skipped.some(({ incomplete }) => incomplete)
       ? 'Some files could not be read: mcp-secret-scan lists them.\n'
       : '',
@@ -83,24 +98,40 @@ function textOf(plan: FixPlan, applied: Applied | undefined, report: Report): st
   return sections.filter((text) => text !== '').join('\n');
 }
 
-function section(title: string, outcomes: readonly FixOutcome[]): string {
+/** Places in one file that ask for the same are listed together. */
+function section(title: string, outcomes: readonly FixOutcome[], width: number | undefined): string {
   if (outcomes.length === 0) return '';
-  return `${title}\n${outcomes.map(lineOf).join('')}`;
+  const lines = outcomes.flatMap((outcome, index) => {
+    const next = outcomes[index + 1];
+    const isSame = next?.text === outcome.text && next.finding.path === outcome.finding.path;
+    return isSame ? [placeLine(outcome)] : [placeLine(outcome), ...wrapped(outcome.text, 4, width)];
+  });
+  return `${title}\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-function lineOf({ finding, text }: FixOutcome): string {
-  const place = finding.start === undefined ? '' : `:${finding.start.line}:${finding.start.column}`;
-  return `  ${neutralise(finding.path)}${place}  ${finding.ruleId}\n    ${text.replaceAll('\n', '\n    ')}\n`;
+function placeLine({ finding }: FixOutcome): string {
+  return `  ${neutralise(placeOf(finding.path, finding.start))}  ${finding.ruleId}`;
 }
 
-function savedText({ saved, savedTo }: FixPlan, applied: Applied | undefined): string {
+/** The text's own lines, broken between words where the terminal ends. */
+function wrapped(text: string, indent: number, width: number | undefined): readonly string[] {
+  const room = width === undefined ? undefined : Math.max(20, width - indent);
+  return text.split('\n').flatMap((line) => wrap(line, room).map((part) => ' '.repeat(indent) + part));
+}
+
+function savedText({ saved, savedTo }: FixPlan, applied: Applied | undefined, width: number | undefined): string {
   if (savedTo === undefined) return '';
   if (saved.length === 0) return `${neutralise(savedTo)} had the values already.\n`;
-  return `${applied === undefined ? 'Would save' : 'Saved'} ${saved.join(', ')} to ${neutralise(savedTo)}.\n`;
+  const text = `${applied === undefined ? 'Would save' : 'Saved'} ${saved.join(', ')} to ${neutralise(savedTo)}.`;
+  return `${wrap(text, width).join('\n')}\n`;
 }
 
-function leftText(applied: Applied | undefined): string {
+function leftText(applied: Applied | undefined, width: number | undefined): string {
   const left = applied?.left ?? [];
   if (left.length === 0) return '';
-  return `What is left to do\n${left.map((text, index) => `  ${index + 1}. ${text.replaceAll('\n', '\n     ')}\n`).join('')}`;
+  const items = left.map((text, index) => {
+    const number = `  ${index + 1}. `;
+    return `${number}${wrapped(text, number.length, width).join('\n').trimStart()}\n`;
+  });
+  return `What is left to do\n${items.join('')}`;
 }

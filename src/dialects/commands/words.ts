@@ -15,7 +15,7 @@ export interface CommandContext {
   readonly owner: string | undefined;
   readonly deployed: Deployed;
   readonly grammar: (role: Role) => ReferenceGrammar;
-  readonly remedy: (role: Role, name: string, owner: string | undefined) => string;
+  readonly remedy: (role: Role, name: string, owner: string | undefined, variable?: string) => string;
 }
 
 /** What a command line holds. */
@@ -47,7 +47,7 @@ export function slot(state: State, word: CommandWord, role: Role, name: string, 
     references: role === 'header' ? withTool(state.tool, context.grammar('argument')) : context.grammar('argument'),
     deployed: context.deployed,
     dialect: context.dialect,
-    remedy: () => context.remedy(role, name, context.owner),
+    remedy: (variable) => context.remedy(role, name, context.owner, variable),
     ...(place === undefined ? {} : { place }),
     ...(word.node === undefined ? {} : { node: word.node }),
     ...(context.owner === undefined ? {} : { owner: context.owner }),
@@ -70,6 +70,8 @@ export function embedded(state: State, word: CommandWord, format: Embedded['form
     keyPath: word.keyPath,
     references: context.grammar('argument'),
     deployed: context.deployed,
+    remedy: (role, name, variable) => context.remedy(role, name, context.owner, variable),
+    ...(context.owner === undefined ? {} : { owner: context.owner }),
     ...(word.node === undefined ? {} : { node: word.node }),
   };
 }

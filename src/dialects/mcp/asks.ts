@@ -34,7 +34,7 @@ export function* unmarkedAsks(client: Client, root: ConfigNode, context: ReadCon
         span: name.span,
         keyPath: [...context.keyPath, ...keyPath],
         message: `This asks for a credential and does not say so: without "${asks.marks[0]}": true it may be shown, and kept in plain text.`,
-        remedy: `Add "${asks.marks[0]}": true beside it.`,
+        remedy: `Add "${asks.marks[0]}": true to this entry.`,
       };
     }
   }

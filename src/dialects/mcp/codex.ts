@@ -30,7 +30,7 @@ export default defineClient({
     ),
     argument: advice('Codex resolves nothing in args: let the server read the variable and name it in env_vars.'),
   },
-  supply: 'Codex passes on the variables named in env_vars from the shell that starts it.',
+  supply: 'Codex takes the variables that env_vars and env_http_headers name from the shell that starts it.',
 });
 
 export const examples = (): readonly TextExample[] => [
