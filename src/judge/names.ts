@@ -24,9 +24,11 @@ export type NameClass =
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const passwordWords = set('password passwd pwd pass passphrase passcode pw psw senha contrasena motdepasse passwort');
+const passwordWords = set(
+  'password passwd pwd pass passphrase passcode pw psw psk senha contrasena motdepasse passwort',
+);
 const tokenWords = set(
-  'token jwt pat bearer apikey apitoken accesskey accesstoken authtoken bottoken authkey authorization',
+  'token jwt pat bearer apikey apitoken accesskey accesstoken authtoken bottoken authkey authorization privkey',
 );
 const secretWords = set('secret credential credentials creds secretkey clientsecret privatekey');
 const phraseWords = set('mnemonic seedphrase');
@@ -73,9 +75,16 @@ const trailing = set(
 /** Marks of the build tool that makes a variable reach the browser; they say nothing about what it is. */
 const frontEnd = [['next', 'public'], ['vite'], ['expo', 'public'], ['react', 'app'], ['nuxt', 'public'], ['public']];
 
-/** Endings of words written together, in any case: `todoistapikey`. */
-const joined =
-  /(?:api|access|secret|private|auth|client|bot|signing|encryption|master)(?:key|token|secret)s?$|(?:[a-z]{2,}|^)(?:password|passwd)$/;
+/** Endings of words written together, in any case: `todoistapikey`, `GITHUBTOKEN`, `DBPASS`. */
+const joined: readonly (readonly [RegExp, NameClass])[] = [
+  [/(?:[a-z]{2,}|^)(?:password|passwd)$/, 'password'],
+  [
+    /^(?:db|sql|mysql|pg|postgres|redis|mongo|smtp|imap|mail|email|ftp|ssh|user|root|admin|login|app|my)(?:pass|pwd)$/,
+    'password',
+  ],
+  [/[a-z]{2,}(?:token|secret)$/, 'token'],
+  [/(?:api|access|secret|private|auth|client|bot|signing|encryption|master)(?:key|token|secret)s?$/, 'token'],
+];
 
 /** Words of a name, lower-case: camelCase, snake_case, kebab-case, dots and digits separate. */
 export function splitName(name: string): readonly string[] {
@@ -141,7 +150,7 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   if (last === 'hash' && before === 'api') return 'token';
   if (otherWords.has(last)) return 'other';
   if (maybeWords.has(last)) return 'maybe';
-  return joined.test(last) ? (last.endsWith('password') || last.endsWith('passwd') ? 'password' : 'token') : 'unknown';
+  return joined.find(([ending]) => ending.test(last))?.[1] ?? 'unknown';
 }
 
 function passwordClass(words: readonly string[]): NameClass {
@@ -159,6 +168,8 @@ function keyClass(before: string, words: readonly string[]): NameClass {
 function tokenClass(last: string, before: string, words: readonly string[]): NameClass {
   if (publicWords.has(before)) return 'public';
   if (before === 'max' || before === 'min' || (before === 'csrf' && words.length === 2)) return 'other';
+  // Where a listing goes on.
+  if (/^(?:next|page|continuation|cursor|sync|delta)$/.test(before)) return 'other';
   if (words.includes('address') || words.includes('contract')) return 'other';
   return last === 'authorization' || last === 'bearer' ? 'maybe' : 'token';
 }
@@ -166,7 +177,12 @@ function tokenClass(last: string, before: string, words: readonly string[]): Nam
 /** `API_KEY_SECRET` holds a secret; `apiKeySecret` in camelCase is the name of one (kagent, cert-manager). */
 function secretClass(name: string, before: string): NameClass {
   const isCamel = /[a-z][A-Z]/.test(name) && !name.includes('_');
-  if (isCamel && /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before)) return 'other';
+  if (
+    isCamel &&
+    !/access_?key_?secret/i.test(name) &&
+    /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before)
+  )
+    return 'other';
   if (before === 'hashed' || before === 'hash') return 'other';
   return before === 'public' ? 'public' : 'secret';
 }
