@@ -1,4 +1,6 @@
+import { basename } from 'node:path/posix';
 import type { Match, Policy, PolicyMatch, Repository, Skipped, Source, SourceFile } from './model.ts';
+import { isEnvLike } from './sources/untracked-env-files.ts';
 
 /** Matches of policies, literals that a policy's fact was noted on, and rules of ours that failed. */
 export interface PolicyOutcome {
@@ -25,13 +27,64 @@ export async function checkPolicies(
       : [...changed].some(concerns);
   });
   if (due.length === 0) return { matches: [], skipped: [] };
-  const now = await run(due, source.repository, found);
-  if (asked !== undefined) return { ...now, matches: now.matches.filter((match) => isAbout(match, asked)) };
-  if (changed === undefined || source.before === undefined) return now;
+  const { repository, before } = source;
+  if (changed === undefined || before === undefined) {
+    const now = await run(due, repository, found);
+    return asked === undefined ? now : { ...now, matches: now.matches.filter((match) => isAbout(match, asked)) };
+  }
+  if (source.near !== undefined && (await areFilesAlone(due, changed, source.near.repository))) {
+    const near = await compare(due, { ...source.near, changed, found });
+    // What was found at another file, a .gitignore, may have been there before, because of files that did not change.
+    if (near.matches.every(({ file }) => changed.has(file.path))) return near;
+  }
+  return compare(due, { repository, before, changed, found });
+}
+
+interface Comparison {
+  readonly repository: Repository;
+  readonly before: Repository;
+  readonly changed: ReadonlySet<string>;
+  readonly found: readonly Match[];
+}
+
+/** What is about a changed file and was not there before. */
+async function compare(
+  due: readonly Policy[],
+  { repository, before, changed, found }: Comparison,
+): Promise<PolicyOutcome> {
+  const now = await run(due, repository, found);
   const touched = now.matches.filter((match) => isAbout(match, changed));
   if (touched.length === 0) return { ...now, matches: [] };
-  const before = new Set((await run(due, source.before, [])).matches.map(identity));
-  return { ...now, matches: touched.filter((match) => !before.has(identity(match))) };
+  const known = new Set((await run(due, before, [])).matches.map(identity));
+  return { ...now, matches: touched.filter((match) => !known.has(identity(match))) };
+}
+
+/** Checks that ask about a tracked file nothing but the file itself and the ignore rules above it. */
+const ofFiles = new Set([
+  'desktop-config-committed',
+  'env-file-committed',
+  'gitignore-env-uncovered',
+  'gitignore-hides-template',
+  'gitignore-negated',
+  'gitignore-tracked',
+  'key-file-committed',
+]);
+
+/**
+ * Whether the changed files can be checked without a look at any other: not if rules or names for other files changed,
+ * and not if an env file is gone from the index, since it may still lie on disk.
+ */
+async function areFilesAlone(
+  due: readonly Policy[],
+  changed: ReadonlySet<string>,
+  { list }: Repository,
+): Promise<boolean> {
+  if (!due.every(({ id }) => ofFiles.has(id))) return false;
+  const { mayNameEnvFiles } = await import('./policies/named-env-files.ts');
+  const there = new Set(list());
+  return [...changed].every(
+    (path) => basename(path) !== '.gitignore' && !mayNameEnvFiles(path) && (there.has(path) || !isEnvLike(path)),
+  );
 }
 
 function isAbout(match: Match, paths: ReadonlySet<string>): boolean {

@@ -55,6 +55,8 @@ export interface Source {
   readonly repository: Repository;
   /** For staged and range scans: the snapshot before, so that an old repository does not block every commit. */
   readonly before?: Repository;
+  /** The same two, with no file listed but the changed ones: all that checks of single files need, and much cheaper. */
+  readonly near?: { readonly repository: Repository; readonly before: Repository };
   /** Paths that the change touches, deletions included; absent when the whole tree is scanned. */
   readonly changed?: ReadonlySet<string>;
   /** The files that were asked for, where those are not all of the repository: policies speak of them only. */

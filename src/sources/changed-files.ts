@@ -1,6 +1,7 @@
 import type { Origin, Skipped, SourceFile } from '../model.ts';
 import type { Git } from './git.ts';
 import { type GitBlob, readBlob, readBlobs } from './git-blobs.ts';
+import type { BlobCache } from './git-snapshot.ts';
 import { tooLarge, unreadableBecause } from './skips.ts';
 
 /** A file that a change leaves behind, with the ids of its blob and of the blobs that its parents have there. */
@@ -13,37 +14,43 @@ export interface ChangedFile {
 /** Files read by one call of git; more would only hold more in memory. */
 const filesPerCall = 400;
 
+interface ReadOptions {
+  readonly git: Git;
+  readonly origin: Origin;
+  readonly maxBytes: number;
+  /** Takes what is read. */
+  readonly blobs: BlobCache;
+  /** Names of other blobs that checks will want; they come with the first files. */
+  readonly also?: readonly string[];
+}
+
 /** Whole blobs of changed files, old and new ones together, in order. */
 export function* readChangedFiles(
-  git: Git,
   files: readonly ChangedFile[],
-  origin: Origin,
-  maxBytes: number,
+  { also = [], ...options }: ReadOptions,
 ): Generator<SourceFile | Skipped> {
   for (let start = 0; start < files.length; start += filesPerCall) {
-    yield* readTogether(git, files.slice(start, start + filesPerCall), origin, maxBytes);
+    const together = files.slice(start, start + filesPerCall);
+    yield* readTogether(together, { ...options, also: start === 0 ? also : [] });
   }
 }
 
 function* readTogether(
-  git: Git,
   files: readonly ChangedFile[],
-  origin: Origin,
-  maxBytes: number,
+  { also, ...options }: Required<ReadOptions>,
 ): Generator<SourceFile | Skipped> {
-  const blobs = readBlobs(
-    git,
-    files.flatMap((file) => [file.id, ...file.before]),
-    maxBytes,
-  );
-  if (blobs === undefined && files.length > 1) {
+  const { git, origin, maxBytes, blobs } = options;
+  const names = [...files.flatMap((file) => [file.id, ...file.before]), ...also].filter((name) => !blobs.has(name));
+  const found = readBlobs(git, names, maxBytes);
+  if (found === undefined && files.length > 1) {
     const middle = files.length >> 1;
-    yield* readTogether(git, files.slice(0, middle), origin, maxBytes);
-    yield* readTogether(git, files.slice(middle), origin, maxBytes);
+    yield* readTogether(files.slice(0, middle), { ...options, also: [] });
+    yield* readTogether(files.slice(middle), { ...options, also: [] });
     return;
   }
+  if (found !== undefined) for (const name of names) blobs.set(name, found.get(name));
   for (const file of files) {
-    const blob = (id: string): GitBlob => (blobs === undefined ? readBlob(git, id, maxBytes) : blobs.get(id));
+    const blob = (id: string): GitBlob => (blobs.has(id) ? blobs.get(id) : readBlob(git, id, maxBytes));
     yield changedFile(file, blob, origin, maxBytes);
   }
 }

@@ -6,15 +6,20 @@ export type GitBlob = Buffer | number | undefined;
 const batchBytes = 64 * 1024 * 1024;
 
 /**
- * Exact bytes of blobs, by id, in one call of git; undefined where they do not fit into one batch (64 MiB, or one
- * file of `maxBytes`): ask for fewer. `cat-file` applies no filter and no end-of-line conversion.
+ * Exact bytes of blobs, by id or by `:path` (what the index has there), in one call of git; undefined where they do not
+ * fit into one batch (64 MiB, or one file of `maxBytes`): ask for fewer. `cat-file` applies no filter and no end-of-line
+ * conversion. A name must not hold a line break.
  */
-export function readBlobs(git: Git, ids: Iterable<string>, maxBytes: number): ReadonlyMap<string, GitBlob> | undefined {
-  const wanted = [...new Set(ids)];
+export function readBlobs(
+  git: Git,
+  names: Iterable<string>,
+  maxBytes: number,
+): ReadonlyMap<string, GitBlob> | undefined {
+  const wanted = [...new Set(names)];
   if (wanted.length === 0) return new Map();
   const limit = Math.max(batchBytes, 2 * maxBytes);
   const output = git.attempt(['cat-file', '--batch'], `${wanted.join('\n')}\n`, limit);
-  return output === undefined ? undefined : blobsOf(output, maxBytes);
+  return output === undefined ? undefined : blobsOf(output, wanted, maxBytes);
 }
 
 /**
@@ -28,16 +33,18 @@ export function readBlob(git: Git, id: string, maxBytes: number): GitBlob {
   return answer?.[1] === 'blob' ? Number(answer[2]) : undefined;
 }
 
-function blobsOf(output: Buffer, maxBytes: number): ReadonlyMap<string, GitBlob> {
+/** Answers come in the order of the questions: `<id> <type> <size>`, the content and a line break. */
+function blobsOf(output: Buffer, wanted: readonly string[], maxBytes: number): ReadonlyMap<string, GitBlob> {
   const blobs = new Map<string, GitBlob>();
-  for (let at = 0; at < output.length; ) {
+  let at = 0;
+  for (const name of wanted) {
     const lineEnd = output.indexOf(10, at);
-    const [id = '', type, length] = output.toString('latin1', at, lineEnd).split(' ');
+    const found = /^[0-9a-f]{40,64} ([a-z]+) ([0-9]+)$/.exec(output.toString('latin1', at, lineEnd));
     at = lineEnd + 1;
-    // `<id> missing` has no content behind it.
-    if (length === undefined) continue;
-    const size = Number(length);
-    if (type === 'blob') blobs.set(id, size > maxBytes ? size : output.subarray(at, at + size));
+    // `<name> missing` has no content behind it.
+    if (found === null) continue;
+    const size = Number(found[2]);
+    if (found[1] === 'blob') blobs.set(name, size > maxBytes ? size : output.subarray(at, at + size));
     at += size + 1;
   }
   return blobs;

@@ -4,7 +4,7 @@ import type { Git } from './git.ts';
 import { type GitBlob, readBlob, readBlobs } from './git-blobs.ts';
 import { isFile, type TreeEntry } from './git-entries.ts';
 
-/** Blobs that were read once, by id: two snapshots of one repository share most of them. */
+/** Blobs that were read once, by id, or by `:path` in the index: two snapshots of one repository share most of them. */
 export type BlobCache = Map<string, GitBlob>;
 
 interface SnapshotOptions {
@@ -12,6 +12,8 @@ interface SnapshotOptions {
   readonly origin: Origin;
   /** Called at the first question, and once. */
   readonly entries: () => ReadonlyMap<string, TreeEntry>;
+  /** What is known without `entries`; undefined for a path that the snapshot lacks. */
+  readonly known?: ReadonlyMap<string, TreeEntry | undefined>;
   /** Untracked env-like files on disk; a commit read for its own sake has none. */
   readonly untracked: () => readonly string[];
   readonly blobs: BlobCache;
@@ -22,21 +24,22 @@ interface SnapshotOptions {
 const filesTogether = 200;
 
 /** A `Repository` over an index or a commit. Asks git at the first question only. */
-export function gitSnapshot({ git, origin, entries, untracked, blobs, maxBytes }: SnapshotOptions): Repository {
+export function gitSnapshot(options: SnapshotOptions): Repository {
+  const { git, origin, entries, known, untracked, blobs, maxBytes } = options;
   const all = once(entries);
+  const entryAt = (path: string): TreeEntry | undefined => (known?.has(path) ? known.get(path) : all().get(path));
   const fileAt = (path: string): TreeEntry | undefined => {
-    const entry = all().get(path);
+    const entry = entryAt(path);
     return entry !== undefined && isFile(entry) ? entry : undefined;
   };
-  const list = once(() => [...all().keys()].filter((path) => fileAt(path) !== undefined).sort());
+  const list = once(() => filesIn(all()));
   const ignored = once(untracked);
 
   // A check that reads one Chart.yaml reads all of them: fetch files of one name together, git costs 4 ms a call.
-  const idsBeside = (path: string, id: string): readonly string[] => {
+  const idsBeside = (path: string): readonly string[] => {
     const name = basename(path);
     const beside = list().filter((other) => other === name || other.endsWith(`/${name}`));
-    const ids = beside.map((other) => fileAt(other)?.id ?? id).filter((one) => !blobs.has(one));
-    return [id, ...ids.slice(0, filesTogether)];
+    return beside.flatMap((other) => fileAt(other)?.id ?? []);
   };
 
   return {
@@ -46,17 +49,37 @@ export function gitSnapshot({ git, origin, entries, untracked, blobs, maxBytes }
     read(path) {
       const entry = fileAt(path);
       if (entry === undefined) return undefined;
-      if (!blobs.has(entry.id)) {
-        const found = readBlobs(git, idsBeside(path, entry.id), maxBytes);
-        if (found === undefined) blobs.set(entry.id, readBlob(git, entry.id, maxBytes));
-        for (const [id, blob] of found ?? []) blobs.set(id, blob);
-      }
-      const blob = blobs.get(entry.id);
-      return typeof blob === 'object' ? blob : undefined;
+      return bytesOf(blobAt({ git, blobs, maxBytes }, entry.id, () => idsBeside(path)));
     },
-    isTracked: (path) => all().has(path),
+    isTracked: (path) => entryAt(path) !== undefined,
     ignored,
   };
+}
+
+/** Paths of files among the entries, sorted. */
+export function filesIn(entries: ReadonlyMap<string, TreeEntry | undefined>): readonly string[] {
+  return [...entries].flatMap(([path, entry]) => (entry !== undefined && isFile(entry) ? [path] : [])).sort();
+}
+
+/** A blob by id or name; where it was not read yet, those beside it come along. */
+export function blobAt(
+  { git, blobs, maxBytes }: Pick<SnapshotOptions, 'git' | 'blobs' | 'maxBytes'>,
+  name: string,
+  beside: () => readonly string[],
+): GitBlob {
+  if (!blobs.has(name)) {
+    const others = beside().filter((other) => !blobs.has(other));
+    const names = [name, ...others.slice(0, filesTogether)];
+    const found = readBlobs(git, names, maxBytes);
+    if (found === undefined) blobs.set(name, readBlob(git, name, maxBytes));
+    else for (const one of names) blobs.set(one, found.get(one));
+  }
+  return blobs.get(name);
+}
+
+/** Undefined where the blob is missing or too large. */
+export function bytesOf(blob: GitBlob): Uint8Array | undefined {
+  return typeof blob === 'object' ? blob : undefined;
 }
 
 /** Remembers what the function returns. */

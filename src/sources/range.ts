@@ -40,7 +40,7 @@ export function rangeSource({ from, to, maxBytes, around = processSurroundings()
     repository: gitSnapshot({ ...shared, entries: () => treeEntries(git, end) }),
     before: gitSnapshot({ ...shared, entries: () => treeEntries(git, start) }),
     changed: new Set(changes.map((change) => change.path)),
-    files: () => readChangedFiles(git, files, 'commit', maxBytes),
+    files: () => readChangedFiles(files, shared),
   };
 }
 

@@ -5,10 +5,11 @@ import { type Git, openGit } from './git.ts';
 import { type Change, isFile, stagedChanges, type TreeEntry, treeEntries } from './git-entries.ts';
 import { type BlobCache, gitSnapshot, once } from './git-snapshot.ts';
 import { mergeParents } from './merge-parents.ts';
+import { filesAbove, inIndex, isPlainName, nearSnapshot } from './near-snapshot.ts';
 import { repositoryTop } from './repository-top.ts';
 import { unreadableBecause } from './skips.ts';
 import { processSurroundings, type Surroundings } from './surroundings.ts';
-import { untrackedEnvFiles } from './untracked-env-files.ts';
+import { isEnvLike, untrackedEnvFiles } from './untracked-env-files.ts';
 
 /** What the next commit would contain. */
 export interface StagedSource extends Source {
@@ -33,6 +34,7 @@ export function stagedSource({ maxBytes, around = processSurroundings() }: Stage
   const git = openGit(top, around);
   const staged = stagedChanges(git);
   const parents = mergeParents(git.folder, around);
+  const blobs: BlobCache = new Map();
   const changes = parents.length === 0 ? ownChanges(staged) : mergedChanges(git, staged, parents);
   return {
     root: top,
@@ -40,9 +42,15 @@ export function stagedSource({ maxBytes, around = processSurroundings() }: Stage
     isEmpty: staged.length === 0,
     isMerge: parents.length > 0,
     changed: new Set(changes.map((change) => change.path)),
-    files: () => files(git, changes, maxBytes),
-    ...snapshots(git, staged, maxBytes),
+    files: () => files(changes, { git, blobs, maxBytes }),
+    ...snapshots(staged, { git, blobs, maxBytes }),
   };
+}
+
+interface Reading {
+  readonly git: Git;
+  readonly blobs: BlobCache;
+  readonly maxBytes: number;
 }
 
 /** A change against HEAD, with the entries that the parents have at its path. */
@@ -65,7 +73,7 @@ function mergedChanges(git: Git, staged: readonly Change[], parents: readonly st
     }));
 }
 
-function* files(git: Git, changes: readonly StagedChange[], maxBytes: number): Generator<SourceFile | Skipped> {
+function* files(changes: readonly StagedChange[], reading: Reading): Generator<SourceFile | Skipped> {
   const toRead: ChangedFile[] = [];
   for (const change of changes) {
     if (change.status === 'U') {
@@ -77,22 +85,34 @@ function* files(git: Git, changes: readonly StagedChange[], maxBytes: number): G
     // A link or submodule holds no text; a file that only changed its mode has nothing new.
     if (isFile(change.after) && !before.includes(id)) toRead.push({ path: change.path, id, before });
   }
-  yield* readChangedFiles(git, toRead, 'index', maxBytes);
+  yield* readChangedFiles(toRead, { ...reading, origin: 'index', also: ignoreFiles(toRead) });
+}
+
+/** Whether an env file may be committed hangs on the ignore rules above it. */
+function ignoreFiles(files: readonly ChangedFile[]): readonly string[] {
+  const paths = files.map(({ path }) => path).filter((path) => isEnvLike(path) && isPlainName(path));
+  return filesAbove(paths, '.gitignore').map(inIndex);
 }
 
 /**
  * Index and HEAD for the checks across files. The index is HEAD with the staged changes, so one listing serves both;
  * and what is only announced (`git add -N`) is in neither, as in the commit.
  */
-function snapshots(git: Git, staged: readonly Change[], maxBytes: number): Pick<StagedSource, 'repository' | 'before'> {
-  const blobs: BlobCache = new Map();
-  const head = once(() => headEntries(git, staged));
-  const untracked = once(() => untrackedEnvFiles(git));
-  const shared = { git, untracked, blobs, maxBytes };
-  return {
-    repository: gitSnapshot({ ...shared, origin: 'index', entries: () => withChanges(head(), staged) }),
+function snapshots(staged: readonly Change[], reading: Reading): Pick<StagedSource, 'repository' | 'before' | 'near'> {
+  const head = once(() => headEntries(reading.git, staged));
+  const shared = { ...reading, untracked: once(() => untrackedEnvFiles(reading.git)) };
+  const after = new Map(staged.map((change) => [change.path, isGone(change) ? undefined : change.after]));
+  const before = new Map(staged.map((change) => [change.path, change.status === 'A' ? undefined : change.before]));
+  const wide = {
+    repository: gitSnapshot({ ...shared, origin: 'index', known: after, entries: () => withChanges(head(), after) }),
     before: gitSnapshot({ ...shared, origin: 'commit', entries: head }),
   };
+  if (!staged.every(({ path, status }) => isPlainName(path) && status !== 'U')) return wide;
+  const near = {
+    repository: nearSnapshot({ ...reading, origin: 'index', changed: after }),
+    before: nearSnapshot({ ...reading, origin: 'commit', changed: before }),
+  };
+  return { ...wide, near };
 }
 
 /** Before the first commit there is no HEAD, and everything staged is an addition. */
@@ -102,11 +122,18 @@ function headEntries(git: Git, staged: readonly Change[]): ReadonlyMap<string, T
   return treeEntries(git, 'HEAD');
 }
 
-function withChanges(head: ReadonlyMap<string, TreeEntry>, staged: readonly Change[]): ReadonlyMap<string, TreeEntry> {
+function isGone({ status }: Change): boolean {
+  return status === 'D' || status === 'U';
+}
+
+function withChanges(
+  head: ReadonlyMap<string, TreeEntry>,
+  changed: ReadonlyMap<string, TreeEntry | undefined>,
+): ReadonlyMap<string, TreeEntry> {
   const entries = new Map(head);
-  for (const change of staged) {
-    if (change.status === 'D' || change.status === 'U') entries.delete(change.path);
-    else entries.set(change.path, change.after);
+  for (const [path, entry] of changed) {
+    if (entry === undefined) entries.delete(path);
+    else entries.set(path, entry);
   }
   return entries;
 }

@@ -36,7 +36,12 @@ function envFilesIn(top: string, folder: string, depth: number): readonly string
 }
 
 function envFile(path: string): readonly string[] {
-  return envLike.test(basename(path)) ? [path] : [];
+  return isEnvLike(path) ? [path] : [];
+}
+
+/** Whether the name looks like one of an env file or of a template of one. */
+export function isEnvLike(path: string): boolean {
+  return envLike.test(basename(path));
 }
 
 /** A folder that cannot be read is not tracked, so nothing of it can be committed: it counts as empty. */
