@@ -16,6 +16,7 @@ export function moveName(place: Place, move: MoveName, client: Client): Proposal
   if (server === undefined || typeof key !== 'string' || !isOwnEntry || place.node === undefined) {
     return adviceOf(place.finding.remedy);
   }
+  const scheme = /^[ \t]*(Bearer|Basic|Token)[ \t]/i.exec(place.node.text.content)?.[1];
   const isList = move.shape === 'list';
   const whole = wantedVariable(place, { value: utf8(place.node.text.content) });
   const wanted = isList ? { ...whole, name: key, isFixed: true, isOptional: false } : whole;
@@ -34,7 +35,7 @@ export function moveName(place: Place, move: MoveName, client: Client): Proposal
         member: isList ? { value: variable } : { key, value: variable },
       },
     ],
-    supply: client.supply,
+    supply: scheme === undefined ? client.supply : `It holds the whole header, "${scheme}" included. ${client.supply}`,
   };
 }
 

@@ -32,6 +32,6 @@ function moreLine(hidden: readonly Annotation[]): string {
 function noteLines(report: Report): readonly string[] {
   return report.notes.map(({ path, line, message }) => {
     const place = line === undefined ? path : `${path}:${line}`;
-    return defuse(neutralise(`note: ${place} ${message}`));
+    return defuse(neutralise(`note: ${place}: ${message}`));
   });
 }

@@ -58,7 +58,7 @@ function aboutBlocks(report: Report, layout: Layout, paint: Paint): readonly (re
     leftOutBlock(report, layout, paint),
     report.notes.flatMap((note) => {
       const place = note.line === undefined ? note.path : `${note.path}:${note.line}`;
-      return wrap(neutralise(`note: ${place === '' ? '' : `${place} `}${note.message}`), layout.width);
+      return wrap(neutralise(`note: ${place === '' ? '' : `${place}: `}${note.message}`), layout.width);
     }),
   ];
 }

@@ -56,7 +56,7 @@ describe('Codex: names instead of values', () => {
     expect(files['.codex/config.toml']).toBe(
       '[mcp_servers.api]\nurl = "https://api.acme.dev/mcp"\nenv_http_headers = { Authorization = "API_TOKEN" }\n[mcp_servers.api.http_headers]\n"X-Mode" = "a"\n',
     );
-    expect(plan.outcomes[0]?.supply).toContain('env_vars');
+    expect(plan.outcomes[0]?.supply).toContain('holds the whole header, "Bearer" included');
   });
 
   it('leaves the second of two servers that need one name for different values', async () => {

@@ -130,7 +130,7 @@ describe('the end of the report', () => {
 
   test('prints notes', () => {
     const notes = [{ path: 'mcp-secret-scan.config.yaml', line: 4, message: 'This entry matches nothing.' }];
-    expect(render({ notes })).toContain('note: mcp-secret-scan.config.yaml:4 This entry matches nothing.');
+    expect(render({ notes })).toContain('note: mcp-secret-scan.config.yaml:4: This entry matches nothing.');
   });
 });
 

@@ -170,7 +170,9 @@ function remedyOf(
     case 'write':
       return `Write ${replacement.text.replace('NAME', () => variable)} instead. ${client.supply}`;
     case 'move-name':
-      return `Take ${name} out of ${replacement.from} and name the variable ${variable} in ${replacement.to}. ${client.supply}`;
+      return `Take ${name} out of ${replacement.from} and name the variable ${variable} in ${replacement.to}.${
+        role === 'header' && /authorization$/i.test(name) ? ' It holds the whole header, "Bearer" included.' : ''
+      } ${client.supply}`;
     case 'input':
       return `Write \${input:${variable.toLowerCase()}} and add an entry with "password": true to ${replacement.inputs}. ${client.supply}`;
     case 'advice':
