@@ -1,4 +1,5 @@
 import type { Node, Pair } from 'yaml';
+import { tooDeepAt } from '../formats/yaml-depth.ts';
 import type { Position } from '../model.ts';
 import type { ConfigFile } from './find.ts';
 import type { Complain, Located } from './located.ts';
@@ -23,7 +24,9 @@ export async function parseConfig(file: ConfigFile, complain: Complain): Promise
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const document = yaml.parseDocument(text, { ...parseOptions, lineCounter: lines });
+  const tooDeep = tooDeepAt([...new yaml.Parser(lines.addNewLine).parse(text)], 2 * DEEPEST);
+  if (tooDeep !== undefined) return refuse(at(tooDeep), 'this is nested too deeply', complain);
+  const document = yaml.parseDocument(text, parseOptions);
   const errors = [...document.errors, ...document.warnings];
   for (const error of errors) complain(at(error.pos[0]), withoutDetails(error.message));
   if (errors.length > 0) return undefined;

@@ -4,6 +4,7 @@ import { maxDepth, ProblemList, spanOf } from './nodes.ts';
 import { lineEndAt, lineStartAfter, skipBlanks, trimmedEnd } from './text-lines.ts';
 import { decodeBlock, readBlockHeader } from './yaml-block.ts';
 import { commentAt } from './yaml-cursor.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 import { readComments } from './yaml-full-comments.ts';
 import { decodeQuoted } from './yaml-key.ts';
 import { decodePlain } from './yaml-quoted.ts';
@@ -53,7 +54,7 @@ export async function readYamlFully(text: MappedText): Promise<FullYaml> {
   try {
     return readDocuments({ yaml, text, problems, taken: new Set(), depth: 0, isInFlow: false });
   } catch (error) {
-    // The package recurses without a limit: text that nests deep ends its stack.
+    // The package should note errors, not throw them; where it does, the reader of lines has to do.
     problems.add(`Not readable as YAML: ${error instanceof Error ? error.name : 'unknown'}`, 0);
     return { document: { format: 'yaml', text, roots: [], comments: [], problems: problems.found }, isValid: false };
   }
@@ -61,6 +62,12 @@ export async function readYamlFully(text: MappedText): Promise<FullYaml> {
 
 function readDocuments(reading: Reading): FullYaml {
   const { yaml, text, problems } = reading;
+  const tokens = [...new yaml.Parser().parse(text.content)];
+  const tooDeep = tooDeepAt(tokens, maxDepth);
+  if (tooDeep !== undefined) {
+    problems.add('Nested too deep', tooDeep);
+    return { document: { format: 'yaml', text, roots: [], comments: [], problems: problems.found }, isValid: false };
+  }
   const options = {
     schema: 'failsafe',
     keepSourceTokens: true,
@@ -68,9 +75,8 @@ function readDocuments(reading: Reading): FullYaml {
     merge: false,
     prettyErrors: false,
   } as const;
-  const documents = yaml.parseAllDocuments(text.content, options);
   const roots: ConfigNode[] = [];
-  for (const document of 'empty' in documents ? [] : documents) {
+  for (const document of new yaml.Composer(options).compose(tokens)) {
     for (const error of document.errors) problems.add(error.message, error.pos[0]);
     const { contents } = document;
     const isMissing =

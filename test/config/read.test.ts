@@ -123,6 +123,7 @@ ignore:
 
   it('survives deep nesting and alias bombs', async () => {
     expect(await complaintOf(`exclude: ${'['.repeat(20)}${']'.repeat(20)}`)).toMatch(/nested too deeply/);
+    expect(await complaintOf(`exclude:\n  ${'['.repeat(100_000)}`)).toMatch(/:2:\d+: this is nested too deeply$/);
     expect(await complaintOf(`a: ${'['.repeat(50_000)}`)).not.toBe('');
     const bomb = Array.from({ length: 30 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`);
     expect(await complaintOf(`a0: &a0 [x]\n${bomb.join('\n')}`)).toMatch(/aliases/);

@@ -44,6 +44,18 @@ describe('readYaml', () => {
   });
 });
 
+describe('text that nests too deep', () => {
+  // Each would end the stack of the package, and the process with it where a pattern is compiled just then.
+  it.each(['[ ', '- ', '? ', '{a: ', '- ? '])('of nothing but %j is read by lines', async (piece) => {
+    const text = directText(piece.repeat(20_000));
+    const full = await readYamlFully(text);
+    expect(full.isValid).toBe(false);
+    expect(full.document.problems.map(({ message }) => message)).toEqual(['Nested too deep']);
+    const document = await readYaml(text);
+    expect(document.problems.length).toBeGreaterThan(0);
+  });
+});
+
 /** Both readers, where the package finds no error and the reader of lines says that it knows everything in the text. */
 async function compare(content: string): Promise<boolean> {
   const text = directText(content);
