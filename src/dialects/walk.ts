@@ -342,9 +342,18 @@ function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: WalkRule
   else if (isCommandKey(place.name) && place.role === 'field' && /[ \n]/.test(content))
     yield { ...embedded, format: 'shell' };
   else if (any(rules.commands, place)) yield { ...embedded, format: 'shell' };
-  else if (typeof slot.keyPath[slot.keyPath.length - 1] === 'number' || isEnvFlag(place.name))
+  else if (
+    typeof slot.keyPath[slot.keyPath.length - 1] === 'number' ||
+    isEnvFlag(place.name) ||
+    isRemark(place, content)
+  )
     yield* listItem(slot, content, embedded);
   else yield slot;
+}
+
+/** `old: API_KEY=x`, as people leave it in comments. */
+function isRemark({ name, role }: Place, content: string): boolean {
+  return role === 'field' && /^[A-Z][A-Z0-9_]{2,80}=\S/.test(content) && classifyName(name) === 'unknown';
 }
 
 /** `{name: "-e", value: "KEY=value"}` of the registry's runtimeArguments. */

@@ -1,6 +1,7 @@
 import { type Pair, quietVariable, type Scene, secretVariable } from './places.ts';
 import { bare, type Plot, type Plotted } from './plot.ts';
 import type { Random } from './random.ts';
+import { privateKey, tokenSecret } from './secrets.ts';
 
 const paths = [
   '.env',
@@ -37,6 +38,7 @@ export function dotenvFile(random: Random, plot: Plot): Plotted {
   for (let count = 3 + random.below(12); count > 0; count--) {
     if (random.chance(0.15))
       lines.push(random.pick(['', '# --- tokens ---', '# get the key from https://acme.dev/settings/tokens', '#']));
+    if (random.chance(0.04)) lines.push(...severalLines(random, plot));
     const isSecret = random.chance(0.4);
     const line = assignment(isSecret ? secretVariable(scene) : quietVariable(scene), random);
     lines.push(random.chance(0.08) ? `${random.pick(['# ', '#', '## '])}${line}` : line);
@@ -47,6 +49,20 @@ export function dotenvFile(random: Random, plot: Plot): Plotted {
   if (random.chance(0.12)) text = text.replaceAll('\n', '\r\n');
   if (random.chance(0.1)) text = `\ufeff${text}`;
   return { path: random.pick(paths), text };
+}
+
+/** A key over several lines, a line break that got lost, the colon of other formats. */
+function severalLines(random: Random, plot: Plot): readonly string[] {
+  const { kind, value } = tokenSecret(random);
+  const secret = plot.plant('must', `env odd line · ${kind}`, value);
+  const key = privateKey(random);
+  return random.pick([
+    [`DEPLOY_KEY="${plot.plant('must', 'env lines · private key', key.value)}"`],
+    [`API_BASE=https://api.acme.dev`, `API_KEY=your_key_hereSECRET_KEY=${secret}`],
+    [`ACME_TOKEN: ${secret}`],
+    [`# old: ACME_TOKEN=${secret}`],
+    [`ACME_TOKEN="${secret}" # until June`, `ACME_TOKEN=`],
+  ]);
 }
 
 function assignment([name, value]: Pair, random: Random): string {
