@@ -5,26 +5,34 @@ import { findReferences } from '../judge/references.ts';
 import type { Judgement, Match, Mistake, Severity, Slot, SourceFile, Span } from '../model.ts';
 import { utf8 } from '../text.ts';
 import { tokenTitle } from '../tokens/title.ts';
+import { holderOf, spanIndex } from './span-index.ts';
+
+/** What is found has a place. */
+type Found = Match & { readonly span: Span };
 
 /** Turns what was detected in a file into matches: one for each place, the most telling rule first. */
 export function mergeBySpan(file: SourceFile, detection: Detection): readonly Match[] {
-  const silenced = detection.candidates
-    .filter(({ slot, judgement }) => slot !== undefined && isSilence(judgement.verdict.kind))
-    .map(({ judgement }) => judgement.text.span);
+  const isSilenced = holderOf(
+    detection.candidates
+      .filter(({ slot, judgement }) => slot !== undefined && isSilence(judgement.verdict.kind))
+      .map(({ judgement }) => judgement.text.span),
+  );
   const found = detection.candidates
-    .filter(
-      (candidate) =>
-        candidate.slot !== undefined || !silenced.some((span) => contains(span, candidate.judgement.text.span)),
-    )
+    .filter(({ slot, judgement }) => slot !== undefined || !isSilenced(judgement.text.span))
     .flatMap((candidate) => toMatch(file, candidate));
   const kept: Match[] = [];
-  for (const match of [...found].sort(byWeight)) {
-    const same = kept.findIndex((other) => overlaps(other.span, match.span));
-    if (same < 0) kept.push(match);
+  const index = spanIndex();
+  const keep = (match: Match, span: Span): void => {
+    index.add(span, kept.length);
+    kept.push(match);
+  };
+  for (const match of found.sort(byWeight)) {
+    const same = index.find(match.span);
+    if (same === undefined) keep(match, match.span);
     else kept[same] = joined(kept[same] ?? match, match);
   }
   for (const mistake of detection.mistakes)
-    if (!kept.some(({ span }) => overlaps(span, mistake.span))) kept.push(ofMistake(file, mistake));
+    if (index.find(mistake.span) === undefined) keep(ofMistake(file, mistake), mistake.span);
   return kept;
 }
 
@@ -40,14 +48,10 @@ function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 
-function overlaps(one: Span | undefined, other: Span | undefined): boolean {
-  return one !== undefined && other !== undefined && one.start < other.end && other.start < one.end;
-}
-
 const severityOrder: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 /** Tokens before other literals, literals before the rest, then places that a reader knows, then the narrower. */
-function byWeight(one: Match, other: Match): number {
+function byWeight(one: Found, other: Found): number {
   return weight(other) - weight(one) || width(one) - width(other);
 }
 
@@ -61,8 +65,8 @@ function weight(match: Match): number {
   );
 }
 
-function width({ span }: Match): number {
-  return span === undefined ? 0 : span.end - span.start;
+function width({ span }: Found): number {
+  return span.end - span.start;
 }
 
 /** The token gives the id; the slot gives key path, message and fix. */
@@ -78,7 +82,7 @@ function joined(best: Match, other: Match): Match {
   };
 }
 
-function toMatch(file: SourceFile, candidate: Candidate): readonly Match[] {
+function toMatch(file: SourceFile, candidate: Candidate): readonly Found[] {
   const { judgement, slot } = candidate;
   if (!isReported(judgement.verdict.kind)) return [];
   const base = {
