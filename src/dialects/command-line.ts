@@ -1,0 +1,66 @@
+import type { ConfigNode, Entry, KeyPath, ListNode, MapNode } from '../model.ts';
+import type { CommandWord } from './commands/read.ts';
+import { isAt, type Place } from './place.ts';
+import type { WalkRules } from './walk-rules.ts';
+
+const argumentKeys = new Set([
+  'args',
+  'arguments',
+  'extraargs',
+  'runtimearguments',
+  'packagearguments',
+  'argv',
+  'cmdargs',
+]);
+const commandKeys = new Set([
+  'command',
+  'cmd',
+  'entrypoint',
+  'run',
+  'script',
+  'postcreatecommand',
+  'poststartcommand',
+  'apikeyhelper',
+  'headershelper',
+  'programpath',
+]);
+
+/** Whether what stands under the key is a command or its arguments. */
+export function isCommandKey(key: string): boolean {
+  const lower = key.toLowerCase();
+  return argumentKeys.has(lower) || commandKeys.has(lower);
+}
+
+/** A command line that a map spells in two of its entries. */
+export interface SpelledCommand {
+  readonly words: readonly CommandWord[];
+  /** The entries that hold the words; others of such names are read by themselves. */
+  readonly entries: readonly Entry[];
+}
+
+/** The words of a list that is a command, or its arguments. */
+export function wordsOfList(list: ListNode, place: Place, rules: WalkRules): readonly CommandWord[] | undefined {
+  const isCommand = isCommandKey(place.name) || isAt(rules.commands, place);
+  return isCommand && isListOfScalars(list) ? wordsOf(list, place.keyPath) : undefined;
+}
+
+/** `command` and `args` of one map together. */
+export function commandOfMap(map: MapNode, { keyPath }: Place): SpelledCommand | undefined {
+  const command = map.entries.find(({ key }) => commandKeys.has(key.toLowerCase()));
+  const args = map.entries.find(({ key, value }) => argumentKeys.has(key.toLowerCase()) && value.kind === 'list');
+  if (args === undefined || command === undefined) return undefined;
+  if (!isListOfScalars(args.value) || (command.value.kind !== 'scalar' && !isListOfScalars(command.value)))
+    return undefined;
+  const words = [...wordsOf(command.value, [...keyPath, command.key]), ...wordsOf(args.value, [...keyPath, args.key])];
+  return { words, entries: [command, args] };
+}
+
+function isListOfScalars(node: ConfigNode): boolean {
+  return node.kind === 'list' && node.items.every((item) => item.kind === 'scalar');
+}
+
+function wordsOf(node: ConfigNode, keyPath: KeyPath): readonly CommandWord[] {
+  if (node.kind === 'scalar') return [{ node, keyPath, text: node.text }];
+  if (node.kind === 'map') return [];
+  return node.items.flatMap((item, index) => wordsOf(item, [...keyPath, index]));
+}

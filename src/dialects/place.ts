@@ -1,0 +1,167 @@
+import { classifyName } from '../judge/names.ts';
+import type { ConfigNode, Entry, KeyPath, MapNode, Role } from '../model.ts';
+import { utf8 } from '../text.ts';
+import { pathTest } from './paths.ts';
+import type { WalkRules } from './walk-rules.ts';
+
+/** Where in a document a value stands, and what the way to it says about it. */
+export interface Place {
+  readonly keyPath: KeyPath;
+  readonly role: Role;
+  /** The name that the value stands under; for list items that of the list. */
+  readonly name: string;
+  readonly owner: string | undefined;
+  /** How many parts of the key path lie outside of this tree: patterns count from the tree's root. */
+  readonly outside: number;
+  /** A sibling says that the value is a secret, whatever its name says. */
+  readonly isSecret?: boolean;
+}
+
+const envKeys = new Set([
+  'env',
+  'environment',
+  'envs',
+  'environmentvariables',
+  'environment_variables',
+  'containerenv',
+  'remoteenv',
+  'env_vars',
+  'extraenv',
+  'extraenvvars',
+  'envvars',
+]);
+const headerKeys = new Set([
+  'headers',
+  'http_headers',
+  'httpheaders',
+  'header',
+  'oauth_headers',
+  'static_headers',
+  'extra_headers',
+  'defaultheaders',
+  'default_headers',
+  'addplaintextheaders',
+  'extraheaders',
+  'requestheaders',
+  'customheaders',
+]);
+const urlKeys = new Set([
+  'url',
+  'serverurl',
+  'server_url',
+  'httpurl',
+  'uri',
+  'baseurl',
+  'base_url',
+  'ws_url',
+  'remoteurl',
+  'endpoint',
+  'sseurl',
+]);
+/** Keys beside `value` or `default` that say what the value is; XML's attributes begin with `@`. */
+const nameKeys = [
+  'name',
+  '@name',
+  '@key',
+  'key',
+  'envVar',
+  'env_var',
+  'env',
+  'id',
+  'header',
+  'headerName',
+  'headerKey',
+  'targetEnvName',
+  'varName',
+  'label',
+];
+const valueKeys = new Set(['value', '@value', 'default', 'example', 'defaultvalue', 'content', 'secret']);
+/** Keys that say, with `true`, that the value beside them is a secret. */
+const secretMarks = new Set(['issecret', 'is_secret', 'secret', 'sensitive', 'password', 'writeonly']);
+
+/** What a map says about the value in it. */
+interface Siblings {
+  /** The name that the value goes by. */
+  readonly name: string | undefined;
+  /** Whether the map says that the value is a secret. */
+  readonly isSecret: boolean;
+}
+
+/** Whether one of the patterns selects the place; they count from the root of the tree. */
+export function isAt(patterns: readonly string[] | undefined, place: Place): boolean {
+  return patterns !== undefined && patterns.length > 0 && pathTest(patterns)(pathInTree(place));
+}
+
+/** The key path from the root of the tree. */
+export function pathInTree({ keyPath, outside }: Place): KeyPath {
+  return outside === 0 ? keyPath : keyPath.slice(outside);
+}
+
+/** The entries of a map with their places. */
+export function* placesIn(map: MapNode, place: Place, rules: WalkRules): Generator<readonly [Entry, Place]> {
+  // Asked once for each map: a hostile one holds nothing but values.
+  let siblings: Siblings | undefined;
+  for (const entry of map.entries) {
+    if (valueKeys.has(entry.key.toLowerCase())) siblings ??= siblingsOf(map);
+    yield [entry, placeOf(entry, siblings, place, rules)];
+  }
+}
+
+/** The role of what stands under a key: that of its parent map, or the one that the key itself says. */
+function placeOf(entry: Entry, siblings: Siblings | undefined, place: Place, rules: WalkRules): Place {
+  const inner: Place = { ...place, keyPath: [...place.keyPath, entry.key], name: entry.key };
+  const own: Place = isAt(rules.owners, inner) ? { ...inner, owner: entry.key } : inner;
+  const key = entry.key.toLowerCase();
+  const paired = siblings !== undefined && valueKeys.has(key) ? pairedName(entry, siblings, place) : undefined;
+  if (paired !== undefined) return pairedPlace(own, paired, siblings?.isSecret === true);
+  const isMap = entry.value.kind !== 'scalar';
+  if (isMap && (envKeys.has(key) || isAt(rules.env, own))) return { ...own, role: 'env' };
+  if (isMap && (headerKeys.has(key) || isAt(rules.headers, own))) return { ...own, role: 'header' };
+  if (!isMap && place.role === 'field' && (urlKeys.has(key) || isAt(rules.urls, own))) return { ...own, role: 'url' };
+  const isLeaf = !isMap || place.role === 'env' || place.role === 'header';
+  return isLeaf ? own : { ...own, role: 'field' };
+}
+
+function pairedPlace(place: Place, name: string, isSecret: boolean): Place {
+  const isUrl = place.role === 'field' && urlKeys.has(name.toLowerCase());
+  return { ...place, name, role: isUrl ? 'url' : place.role, isSecret };
+}
+
+/** Items of a list of services or containers are called by their `name`. */
+export function placeOfItem(item: ConfigNode, index: number, place: Place, rules: WalkRules): Place {
+  const inner: Place = { ...place, keyPath: [...place.keyPath, index] };
+  if (item.kind !== 'map' || !isAt(rules.owners, inner)) return inner;
+  const name = scalarUnder(item, 'name');
+  return name === undefined ? inner : { ...inner, owner: name };
+}
+
+function scalarUnder(map: MapNode, key: string): string | undefined {
+  const value = map.entries.find((entry) => entry.key === key)?.value;
+  return value?.kind === 'scalar' && value.text.content !== '' ? utf8(value.text.content) : undefined;
+}
+
+/** In `{name: X, value: Y}` the sibling gives the name of the value. */
+function pairedName(entry: Entry, siblings: Siblings, place: Place): string | undefined {
+  // `{name: X, value: {value: Y}}` (Ark); other keys of that spelling may hold anything.
+  if (entry.value.kind !== 'scalar' && (entry.value.kind !== 'map' || entry.key !== 'value')) return undefined;
+  if (siblings.name !== undefined) return siblings.name;
+  if (entry.value.kind !== 'scalar') return undefined;
+  return classifyName(entry.key) === 'unknown' && place.name !== '' ? place.name : undefined;
+}
+
+function siblingsOf(map: MapNode): Siblings {
+  for (const key of nameKeys) {
+    const name = scalarUnder(map, key);
+    if (name !== undefined) return { name, isSecret: isMarkedSecret(map) };
+  }
+  // A JSON patch says where the value goes.
+  const target = scalarUnder(map, 'op') === undefined ? undefined : scalarUnder(map, 'path');
+  return { name: target?.slice(target.lastIndexOf('/') + 1), isSecret: isMarkedSecret(map) };
+}
+
+/** `"isSecret": true` of the registry, `"sensitive": true` of bundles, `"password": true` of inputs. */
+function isMarkedSecret(map: MapNode): boolean {
+  return map.entries.some(
+    ({ key, value }) => secretMarks.has(key.toLowerCase()) && value.kind === 'scalar' && value.text.content === 'true',
+  );
+}
