@@ -57,7 +57,7 @@ export function* readShell(text: MappedText, context: ReadContext): Generator<Sl
     remedy: (_role: Slot['role'], name: string) =>
       `Take the line out and set ${name} where this is started, or read the value from a secret store here.`,
   };
-  for (const command of readCommands(text, { dialect: dialectOf(context.path) })) {
+  for (const command of readCommands(text, { dialect: dialectOf(context) })) {
     for (const { name, value } of command.assignments) {
       yield* readAssignment(name, { text: value, keyPath: [...keyPath, name] }, assigned);
     }
@@ -116,7 +116,8 @@ function formatOfText(content: string): FormatName {
   return /^[ \t\r\n]*(?:apiVersion|kind|---|[A-Za-z_]+:[ \r\n])/.test(content) ? 'yaml' : 'dotenv';
 }
 
-function dialectOf(path: string): ShellDialect {
+/** A command inside of a Makefile's line is the shell's again. */
+function dialectOf({ path, outer }: ReadContext): ShellDialect {
   if (/\.(?:ps1|psm1)$/i.test(path)) return 'powershell';
-  return /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path) ? 'makefile' : 'posix';
+  return outer.length === 0 && /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path) ? 'makefile' : 'posix';
 }

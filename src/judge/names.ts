@@ -34,8 +34,8 @@ const secretWords = set('secret credential credentials creds secretkey clientsec
 const phraseWords = set('mnemonic seedphrase');
 const connectionWords = set('dsn connection connectionstring connstr conn uri url webhook jdbc');
 const maybeWords = set(
-  'auth key keys tokens secrets passwords cookie cookies session salt pepper iv seed api cred signature hmac otp totp ' +
-    'license nonce',
+  'auth key keys tokens secrets passwords cookie cookies session salt pepper iv seed api cred hmac otp totp ' +
+    'license',
 );
 
 /** Words before a final `key` that make it the name or index of something. */
@@ -63,7 +63,7 @@ const otherWords = set(
     'address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority ' +
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables ' +
-    'uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
+    'signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
     'date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
 );
 
@@ -139,6 +139,8 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   const before = words[words.length - 2] ?? '';
   if (words[0] === 'existing' || words[0] === 'use' || words[0] === 'max' || words[0] === 'min') return 'other';
   if (passwordWords.has(last)) return passwordClass(words);
+  // `com.acme.key` of a label is a key in some table as often as not.
+  if (/\.keys?$/i.test(name)) return 'maybe';
   if (last === 'key' || last === 'keys') return keyClass(before, words);
   if (tokenWords.has(last)) return tokenClass(last, before, words);
   if (secretWords.has(last)) return secretClass(name, before);

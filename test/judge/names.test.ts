@@ -52,7 +52,7 @@ const table: Readonly<Record<NameClass, readonly string[]>> = {
     'accessKeySecret',
   ],
   phrase: ['BASE_SEED_PHRASE', 'MNEMONIC'],
-  maybe: ['Authorization', 'MCP_AUTH', 'CRON_JOB_API', 'key', 'LINKEDIN_COOKIE'],
+  maybe: ['Authorization', 'MCP_AUTH', 'CRON_JOB_API', 'key', 'com.acme.key', 'LINKEDIN_COOKIE'],
   connection: ['DATABASE_URL', 'MDB_MCP_CONNECTION_STRING', 'SENTRY_DSN', 'MONGODB_URI'],
   public: [
     'SUPABASE_ANON_KEY',
