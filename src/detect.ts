@@ -25,8 +25,8 @@ export interface DetectOptions {
 }
 
 const embeddedDepth = 4;
-/** What follows `://` when a user and a password stand there. */
-const userinfo = /[^\s"'`<>@/]{1,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]*/y;
+/** What follows `://` when a user and a password stand there. Bounded: a line may hold nothing but such URLs. */
+const userinfo = /[^\s"'`<>@/:]{0,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]{0,400}/y;
 
 /** Finds and judges everything in one text (latin1). Reads structure where the path has a reader, shapes everywhere. */
 export async function detect(
