@@ -14,11 +14,13 @@ export function formatOf(path: string, text: string): FormatName | undefined {
   return /mcp/i.test(name) && !/\.[a-z]{2,4}$/i.test(name) && /^[\s\xef\xbb\xbf]*[{[]/.test(text) ? 'json' : undefined;
 }
 
+/** Every word that makes a name one of a credential, as far as it holds no other of them, and programs that take one. */
+const worthwhile =
+  /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|psk\b|contrasena|motdepasse|auth|cred|dsn|cookie|session|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|(?:\b|_)(?:pat|iv)\b|jwt|hmac|otp\b|license|salt\b|pepper|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl/i;
+
 /** A quick look at whether a text could hold anything worth parsing for. Policies and tokens do not depend on it. */
 export function isWorthParsing(text: string): boolean {
-  return /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|contrasena|motdepasse|auth|cred|dsn|cookie|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|_pat\b|jwt|hmac|salt\b|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl/i.test(
-    text,
-  );
+  return worthwhile.test(text);
 }
 
 /** The owner of a document: by path, then by structure, then the reader of last resort. */

@@ -1,5 +1,6 @@
 import { readMarkdown } from '../formats/markdown.ts';
 import type { Dialect, Embedded, FormatName, MappedText, ReadContext, Slot } from '../model.ts';
+import { isWorthParsing } from './find.ts';
 import { unknownReader } from './grammars.ts';
 import { readInstallLink } from './install-links.ts';
 import { namedValues, tableValues } from './prose.ts';
@@ -74,9 +75,11 @@ export const markdown: Dialect = {
     if (page.frontMatter !== undefined) yield frontMatter(page.frontMatter, context);
     for (const fence of page.fences) {
       const format = languages[fence.language.toLowerCase()] ?? guessFormat(fence.language, fence.text.content);
-      if (format !== undefined) yield embedded(fence.text, format, context);
+      if (format !== undefined && couldHold(fence.text.content)) yield embedded(fence.text, format, context);
     }
-    for (const text of page.inlineCode) if (/[=:\s]/.test(text.content)) yield embedded(text, 'shell', context);
+    for (const text of page.inlineCode) {
+      if (/[=:\s]/.test(text.content) && couldHold(text.content)) yield embedded(text, 'shell', context);
+    }
     for (const link of page.links) {
       yield* readInstallLink(link, context);
       if (link.content.includes('://')) yield slot(link, 'url', context);
@@ -85,6 +88,14 @@ export const markdown: Dialect = {
     for (const { name, text } of tableValues(page.prose)) yield slot(text, name, context);
   },
 };
+
+/**
+ * A quick look at whether an example could hold a credential: a name that says so, a URL with a password, or a flag, as
+ * in `curl -u user:password`. Most examples of a page do not, and reading them is most of what a page costs.
+ */
+function couldHold(example: string): boolean {
+  return isWorthParsing(example) || /(?:^|[ \t\r\n"'])-[A-Za-z]/.test(example);
+}
 
 function guessFormat(language: string, content: string): FormatName | undefined {
   if (code.has(language.toLowerCase())) return undefined;

@@ -1,5 +1,6 @@
 import type { MappedText } from '../model.ts';
-import { latin1, TextBuilder } from '../text.ts';
+import { latin1 } from '../text.ts';
+import { JoinedText } from './joined-text.ts';
 
 /** What an escape stands for, and how many characters of the source it takes. */
 export interface Escape {
@@ -18,7 +19,7 @@ export function decodeEscapes(
   onUnknown: (index: number) => void,
 ): MappedText {
   const { content } = text;
-  const builder = new TextBuilder(text);
+  const builder = new JoinedText(text);
   let from = start;
   let index = start;
   while (index < end) {
