@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import { maskOf } from '../findings/mask.ts';
+import { type Mask, maskOf } from '../findings/mask.ts';
 import { neutralise } from '../findings/neutralise.ts';
 import { placeOf, reveal } from '../findings/reveal.ts';
 import type { Finding, Report, Source } from '../model.ts';
@@ -216,6 +216,10 @@ function savedValue({ proposal, variable }: Named, outcome: FixOutcome | undefin
 /** Texts hold names of a hostile file. */
 function sayFor(file: OpenFile | undefined): (text: string) => string {
   if (file === undefined) return neutralise;
-  const mask = maskOf(file.matches, file.content);
+  // Once for each file: the mask knows all of its secrets in all spellings.
+  const mask = masks.get(file) ?? maskOf(file.matches, file.content);
+  masks.set(file, mask);
   return (text) => mask.text(text).split(/\r?\n/).map(neutralise).join('\n');
 }
+
+const masks = new WeakMap<OpenFile, Mask>();
