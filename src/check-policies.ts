@@ -18,13 +18,18 @@ export async function checkPolicies(
     import('./policies/index.ts'),
     import('./config/globs.ts'),
   ]);
+  const test = testsOf(matchesAny);
   const { changed, asked } = source;
   const due = policies.filter((policy) => {
     if (!wanted(policy.id)) return false;
+    if (changed !== undefined) {
+      return policy.concerns.some((glob) => {
+        const literal = literalOf(glob);
+        return [...changed].some((path) => path.includes(literal) && test(glob)(path));
+      });
+    }
     const concerns = matchesAny(policy.concerns);
-    return changed === undefined
-      ? source.repository.list().some(concerns) || source.repository.ignored().some(concerns)
-      : [...changed].some(concerns);
+    return source.repository.list().some(concerns) || source.repository.ignored().some(concerns);
   });
   if (due.length === 0) return { matches: [], skipped: [] };
   const { repository, before } = source;
@@ -85,6 +90,30 @@ async function areFilesAlone(
   return [...changed].every(
     (path) => basename(path) !== '.gitignore' && !mayNameEnvFiles(path) && (there.has(path) || !isEnvLike(path)),
   );
+}
+
+/** The longest piece of a glob that stands in every path that it matches: patterns take longer to compile than paths to look at. */
+function literalOf(glob: string): string {
+  const known = literals.get(glob);
+  if (known !== undefined) return known;
+  const pieces = glob.split(/\*\*\/|[*?]|\{[^}]*\}/);
+  const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
+  literals.set(glob, longest);
+  return longest;
+}
+
+const literals = new Map<string, string>();
+
+type Test = (path: string) => boolean;
+
+/** Tests of single globs, each compiled when it is first asked for. */
+function testsOf(matchesAny: (globs: readonly string[]) => Test): (glob: string) => Test {
+  const tests = new Map<string, Test>();
+  return (glob) => {
+    const known = tests.get(glob) ?? matchesAny([glob]);
+    tests.set(glob, known);
+    return known;
+  };
 }
 
 function isAbout(match: Match, paths: ReadonlySet<string>): boolean {

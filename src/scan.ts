@@ -1,6 +1,7 @@
 import { checkPolicies, noteOnLiterals } from './check-policies.ts';
 import type { Options } from './config/options.ts';
 import { detect } from './detect.ts';
+import { MARKER } from './findings/markers.ts';
 import { identityOf, mergeBySpan } from './findings/merge.ts';
 import { sourceText } from './findings/source-text.ts';
 import type { Finding, Match, Report, Skipped, Source, SourceFile } from './model.ts';
@@ -105,13 +106,8 @@ async function create(
   files: ReadonlyMap<string, SourceFile>,
   prefix: string,
 ): Promise<readonly Finding[]> {
-  const [{ createFindings }, { rules }, { tokens }] = await Promise.all([
-    import('./findings/create.ts'),
-    import('./rules.ts'),
-    import('./tokens/index.ts'),
-  ]);
-  const starts = new Map(tokens.map((rule) => [rule.id, rule.starts]));
-  const remedies = new Map((await rules()).map(({ id, remedy }) => [id, remedy]));
+  const { createFindings } = await import('./findings/create.ts');
+  const { starts, remedies } = matches.some(isOfToken) ? await aboutTokens() : { starts: none, remedies: none };
   const others = grouped(hidden);
   const byPath = grouped(matches);
   return [...byPath]
@@ -128,8 +124,29 @@ async function create(
     });
 }
 
+/** Everything else brings its remedy along, and shows nothing of its value. */
+function isOfToken({ ruleId, remedy, secret }: Match): boolean {
+  return remedy === undefined || (secret !== '' && !ofSlots.has(ruleId));
+}
+
+const ofSlots = new Set(['literal-credential', 'weak-default', 'unresolved-reference']);
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+async function aboutTokens() {
+  const [{ rules }, { tokens }] = await Promise.all([import('./rules.ts'), import('./tokens/index.ts')]);
+  return {
+    starts: new Map(tokens.map((rule) => [rule.id, rule.starts])),
+    remedies: new Map((await rules()).map(({ id, remedy }) => [id, remedy])),
+  };
+}
+
 async function suppressed(findings: readonly Finding[], source: Source, options: Options, prefix: string) {
-  if (findings.length === 0 && options.ignore.length === 0) return { findings, suppressed: [], notes: [] };
+  const isMarked = (path: string): boolean => {
+    const bytes = source.repository.read(path);
+    return bytes !== undefined && sourceText(bytes).includes(MARKER);
+  };
+  const isAccepted = options.ignore.length > 0 || [...new Set(findings.map(({ path }) => path))].some(isMarked);
+  if (!isAccepted) return { findings, suppressed: [], notes: [] };
   const [{ suppress }, { rules }] = await Promise.all([import('./findings/suppress.ts'), import('./rules.ts')]);
   const today = new Date().toISOString().slice(0, 10);
   const result = suppress(findings, options, (path) => source.repository.read(path), today, {

@@ -1,5 +1,5 @@
 import type { ExitCode } from '../exit-codes.ts';
-import { scanCommand } from './commands/scan.ts';
+
 import type { FlagName } from './flags.ts';
 import type { Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
@@ -23,7 +23,7 @@ export const defaultCommand: Command = {
   usage: '[paths…] [options]',
   text: 'find credentials',
   flags: ['staged', 'format', 'output', 'fail-on', 'only', 'skip', 'config', 'stdin-filename', 'max-file-size'],
-  load: async () => scanCommand,
+  load: async () => (await import('./commands/scan.ts')).scanCommand,
 };
 
 /** Commands by name; a path named like one is written with `./`. */

@@ -1,5 +1,5 @@
 import type { Options } from '../config/options.ts';
-import { UsageError } from '../index.ts';
+import { UsageError } from '../errors.ts';
 import type { Severity } from '../model.ts';
 import { type Invocation, listOf } from './invocation.ts';
 import { didYouMean } from './nearest.ts';

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { exitCodes } from '../exit-codes.ts';
 import { crashText } from './crash.ts';
 import { run } from './run.ts';
@@ -10,7 +9,7 @@ process.on('uncaughtException', (error) => {
 });
 
 // Not `process.exit`: it would cut off what a pipe has not taken yet.
-process.exitCode = await run(process.argv.slice(2), {
+void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   // Node opens standard input when it is first touched, and a commit hook never needs it.
@@ -19,4 +18,6 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   stdout: process.stdout,
   stderr: process.stderr,
+}).then((code) => {
+  process.exitCode = code;
 });

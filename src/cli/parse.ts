@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from '../index.ts';
+import { UsageError } from '../errors.ts';
 import { type Command, commands, defaultCommand } from './commands.ts';
 import { commonFlags, type Flag, type FlagName, flags } from './flags.ts';
 import type { Invocation } from './invocation.ts';

@@ -1,6 +1,6 @@
+import { ScanError, UsageError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { neutralise } from '../findings/neutralise.ts';
-import { ScanError, UsageError } from '../index.ts';
 import { version } from '../version.ts';
 import { crashText } from './crash.ts';
 import type { Io } from './io.ts';

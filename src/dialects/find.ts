@@ -48,7 +48,7 @@ export async function dialectFor(document: ConfigDocument, context: ReadContext)
 
 async function structured(document: ConfigDocument, context: ReadContext): Promise<Dialect> {
   const { clientAt, clientDialect, genericMcp } = await import('./mcp/read.ts');
-  const client = clientAt(context.path, document);
+  const client = await clientAt(context.path, document);
   if (client !== undefined) return clientDialect(client);
   if (document.format === 'yaml' || document.format === 'json') {
     const { yamlDialect } = await import('./manifests.ts');

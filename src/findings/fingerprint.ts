@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../engine/sha256.ts';
 
 /**
  * Names a finding from one scan to the next: rule, path and key path, and the how-manieth of that triple when there are
@@ -6,5 +6,5 @@ import { createHash } from 'node:crypto';
  */
 export function fingerprint(rule: string, path: string, keyPath: string | undefined, occurrence: number): string {
   const parts = [rule, path, keyPath ?? '', ...(occurrence === 0 ? [] : [occurrence])];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return sha256(Buffer.from(JSON.stringify(parts))).slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../engine/sha256.ts';
 import { UsageError } from '../errors.ts';
 import type { Finding, Repository, Span } from '../model.ts';
 import { sourceText } from './source-text.ts';
@@ -52,5 +52,5 @@ export function reveal(finding: Finding, source: Repository | Uint8Array): Revea
 
 /** sha256 of a file's bytes, hex. */
 export function fileHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(bytes);
 }

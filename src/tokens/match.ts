@@ -1,5 +1,6 @@
 import type { Span, TokenRule } from '../model.ts';
 import { tokens } from './index.ts';
+import { mayHoldToken } from './may-hold.ts';
 import { escapes, indexWords, type Occurrence, occurrences, type WordIndex } from './words.ts';
 
 /** A token in a text: half-open offsets. */
@@ -35,7 +36,7 @@ const matchers = new WeakMap<readonly TokenRule[], Matcher>();
 
 /** Every token in a text (a whole file as latin1, or any part of one), in order, without overlaps. */
 export function matchTokens(text: string): readonly TokenMatch[] {
-  return matchTokensIn(text, tokens);
+  return mayHoldToken(text) ? matchTokensIn(text, tokens) : [];
 }
 
 /** As `matchTokens`, for some of the rules only. */

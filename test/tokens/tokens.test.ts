@@ -12,6 +12,8 @@ const notProviders = new Set([
   'match.ts',
   'checksums.ts',
   'encodings.ts',
+  'may-hold.ts',
+  'starts.ts',
   'title.ts',
   'words.ts',
 ]);

@@ -9,12 +9,13 @@ import type {
   Role,
   Slot,
 } from '../../model.ts';
-import { endsLike, homeGlob, originalPaths } from '../file-globs.ts';
+import { homeGlob } from '../file-globs.ts';
 import { stacked, unknownReader } from '../grammars.ts';
 import { variableName } from '../variable-name.ts';
 import { type WalkRules, walk } from '../walk.ts';
+import { claimantsOf } from './claimants.ts';
+import { loaders } from './claims.ts';
 import { type Client, formsOf } from './define.ts';
-import { clients } from './index.ts';
 import { clientMistakes } from './mistakes.ts';
 import { variableAsValue } from './variable-as-value.ts';
 
@@ -31,63 +32,26 @@ const serverKeys = [
   'extensions',
 ];
 const serverPaths = [0, 1, 2, 3].map((depth) => `${'*.'.repeat(depth)}{${serverKeys.join(',')}}.*`);
-const globs = new Map<Client, readonly string[]>(
-  clients.map((client) => [client, [...(client.files.project ?? []), ...(client.files.home ?? []).map(homeGlob)]]),
-);
-
-/** Clients by the file names they claim, lower-case; those with a pattern in the name are under `*`. */
-const byFileName = new Map<string, Client[]>();
-for (const [client, own] of globs) {
-  for (const glob of own) {
-    const name = glob.slice(glob.lastIndexOf('/') + 1).toLowerCase();
-    const key = /[*{]/.test(name) ? '*' : name;
-    byFileName.set(key, [...new Set([...(byFileName.get(key) ?? []), client])]);
-  }
-}
-
-function clientsNaming(path: string): readonly Client[] {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return [...new Set([...(byFileName.get(name) ?? []), ...(byFileName.get('*') ?? [])])];
-}
-
-/** A client whose globs a path fits; the higher rank wins. */
-interface Claim {
-  readonly client: Client;
-  readonly rank: number;
-}
 
 /**
  * The client that owns a file, copies and backups included; the longest glob wins, being the most specific. A client
  * that looks at the structure as well wins over one that shares its path, and owns nothing that it does not know.
  */
-export function clientAt(path: string, document?: ConfigDocument): Client | undefined {
-  for (const claims of claimsOn(path)) {
-    const own = claims.find(({ client }) => isOwn(client, document));
-    if (own !== undefined) return own.client;
+export async function clientAt(path: string, document?: ConfigDocument): Promise<Client | undefined> {
+  for (const ids of claimantsOf(path)) {
+    for (const id of ids) {
+      const client = await clientOf(id);
+      if (client !== undefined && isOwn(client, document)) return client;
+    }
   }
   return undefined;
 }
 
-/** The answer for the last path: the texts inside a file ask again and again. */
-let latest: { readonly path: string; readonly claims: readonly (readonly Claim[])[] } | undefined;
+const loaded = new Map<string, Client | undefined>();
 
-/** The claims on a path, and on each that it may be a copy of; the highest rank first, then in the order of declaration. */
-function claimsOn(path: string): readonly (readonly Claim[])[] {
-  if (latest?.path !== path) latest = { path, claims: originalPaths(path).map(claimsOnOriginal) };
-  return latest.claims;
-}
-
-function claimsOnOriginal(path: string): readonly Claim[] {
-  return clientsNaming(path)
-    .flatMap((client) => {
-      const length = longestGlob(path, globs.get(client) ?? []);
-      return length === 0 ? [] : [{ client, rank: length * 2 + (client.matches === undefined ? 0 : 1) }];
-    })
-    .sort((one, other) => other.rank - one.rank);
-}
-
-function longestGlob(path: string, own: readonly string[]): number {
-  return own.reduce((length, glob) => (glob.length > length && endsLike(path, glob) ? glob.length : length), 0);
+async function clientOf(id: string): Promise<Client | undefined> {
+  if (!loaded.has(id)) loaded.set(id, (await loaders[id]?.())?.default);
+  return loaded.get(id);
 }
 
 function isOwn(client: Client, document: ConfigDocument | undefined): boolean {
@@ -99,7 +63,7 @@ export function clientDialect(client: Client): Dialect {
   return {
     id: client.id,
     title: client.title,
-    files: globs.get(client) ?? [],
+    files: [...(client.files.project ?? []), ...(client.files.home ?? []).map(homeGlob)],
     format: client.format,
     read: (document, context) => readClient(client, document, context),
   };
