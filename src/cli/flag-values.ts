@@ -1,11 +1,9 @@
-import type { Options } from '../config/options.ts';
+import { failOnLevels, type Options } from '../config/options.ts';
+import { parseSize } from '../config/size.ts';
 import { UsageError } from '../errors.ts';
 import type { Severity } from '../model.ts';
+import { didYouMean } from '../nearest.ts';
 import { type Invocation, listOf } from './invocation.ts';
-import { didYouMean } from './nearest.ts';
-
-const levels: readonly (Severity | 'never')[] = ['low', 'medium', 'high', 'critical', 'never'];
-const units: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
 /** The options that stand on the command line; they win over those of the config file. */
 export function optionsOf(invocation: Invocation): Partial<Options> {
@@ -22,14 +20,13 @@ export function optionsOf(invocation: Invocation): Partial<Options> {
 }
 
 function levelNamed(name: string): Severity | 'never' {
-  const level = levels.find((known) => known === name.toLowerCase());
+  const level = failOnLevels.find((known) => known === name.toLowerCase());
   if (level !== undefined) return level;
-  throw new UsageError(`--fail-on takes ${levels.join(', ')}, not ${name}.${didYouMean(name, levels)}`);
+  throw new UsageError(`--fail-on takes ${failOnLevels.join(', ')}, not ${name}.${didYouMean(name, failOnLevels)}`);
 }
 
 function bytesOf(size: string): number {
-  const [, digits, unit = ''] = /^(\d{1,12}(?:\.\d{1,3})?) ?([kmg]?)(?:i?b)?$/i.exec(size) ?? [];
-  const bytes = Math.floor(Number(digits) * (units[unit.toLowerCase()] ?? 1));
-  if (digits !== undefined && bytes > 0) return bytes;
+  const bytes = parseSize(size);
+  if (bytes !== undefined) return bytes;
   throw new UsageError(`--max-file-size takes a size such as 512kB or 10MB, not ${size}.`);
 }

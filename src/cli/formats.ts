@@ -1,7 +1,7 @@
 import { UsageError } from '../index.ts';
 import type { Reporter } from '../model.ts';
+import { didYouMean } from '../nearest.ts';
 import { renderPretty, type Setting } from '../reporters/pretty.ts';
-import { didYouMean } from './nearest.ts';
 
 type LoadReporter = (setting: Setting) => Promise<Reporter>;
 

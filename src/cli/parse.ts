@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../errors.ts';
+import { didYouMean } from '../nearest.ts';
 import { type Command, commands, defaultCommand } from './commands.ts';
 import { commonFlags, type Flag, type FlagName, flags } from './flags.ts';
 import type { Invocation } from './invocation.ts';
-import { didYouMean } from './nearest.ts';
 
 const table: readonly (Flag & { readonly name: FlagName })[] = flags;
 

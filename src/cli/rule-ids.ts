@@ -1,6 +1,6 @@
 import { rules, UsageError } from '../index.ts';
 import type { RuleText } from '../model.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../nearest.ts';
 
 /** The rule with the id; throws a `UsageError` that names the nearest. */
 export async function ruleNamed(id: string): Promise<RuleText> {

@@ -1,5 +1,5 @@
 import { neutralise } from '../findings/neutralise.ts';
-import { didYouMean } from './closest.ts';
+import { nearest } from '../nearest.ts';
 import type { Complain, Located, LocatedMap } from './located.ts';
 
 /** A piece of JSON Schema. */
@@ -38,6 +38,12 @@ export function text(schema: Schema, accepts: (value: string) => string | undefi
   };
 }
 
+/** `; did you mean "exclude"?`, to put behind a message; empty where nothing is close. */
+export function orMeant(word: string, words: readonly string[]): string {
+  const meant = nearest(word, words);
+  return meant === undefined ? '' : `; did you mean "${meant}"?`;
+}
+
 /** One of a few words. */
 export function oneOf<T extends string>(words: readonly T[]): Kind<T> {
   return {
@@ -45,7 +51,7 @@ export function oneOf<T extends string>(words: readonly T[]): Kind<T> {
     read(node, complain) {
       const value = node.kind === 'scalar' ? String(node.value) : '';
       const found = words.find((word) => word === value);
-      if (found === undefined) complain(node.at, `expected one of ${words.join(', ')}${didYouMean(value, words)}`);
+      if (found === undefined) complain(node.at, `expected one of ${words.join(', ')}${orMeant(value, words)}`);
       return found;
     },
   };
@@ -89,7 +95,7 @@ export function checkFields(
   const known = fields.map((field) => field.key);
   for (const { key, at } of node.entries) {
     if (known.includes(key)) continue;
-    complain(at, `unknown key "${neutralise(key).slice(0, 80)}"${didYouMean(key, known)}`);
+    complain(at, `unknown key "${neutralise(key).slice(0, 80)}"${orMeant(key, known)}`);
   }
   for (const { key, required } of fields) {
     if (required && !node.entries.some((entry) => entry.key === key && !isEmpty(entry.value)))

@@ -33,6 +33,9 @@ export interface IgnoreEntry {
   readonly at: Position;
 }
 
+/** The values of `fail-on`, the strictest first. */
+export const failOnLevels: readonly (Severity | 'never')[] = ['low', 'medium', 'high', 'critical', 'never'];
+
 export const defaultOptions: Options = Object.freeze({
   configPath: undefined,
   exclude: [],

@@ -1,7 +1,6 @@
 import { HASH_PATTERN } from '../findings/hash-pattern.ts';
 import { neutralise } from '../findings/neutralise.ts';
 import type { Severity } from '../model.ts';
-import { didYouMean } from './closest.ts';
 import {
   checkFields,
   type Field,
@@ -9,13 +8,14 @@ import {
   type Kind,
   listOf,
   oneOf,
+  orMeant,
   readField,
   type Schema,
   schemaOfFields,
   text,
 } from './kinds.ts';
 import type { Complain, Located } from './located.ts';
-import type { IgnoreEntry } from './options.ts';
+import { failOnLevels, type IgnoreEntry } from './options.ts';
 import { parseSize, SIZE_PATTERN } from './size.ts';
 
 /** What a config file says; undefined where it is silent. */
@@ -30,9 +30,6 @@ export interface FileOptions {
   readonly salt: string | undefined;
   readonly ignore: readonly IgnoreEntry[] | undefined;
 }
-
-/** The values of `fail-on`, the strictest last. */
-export const failOnLevels = ['never', 'critical', 'high', 'medium', 'low'] as const;
 
 type Rules = ReadonlySet<string> | undefined;
 
@@ -103,7 +100,7 @@ function field<T>(key: string, description: string, kind: Kind<T>): Field<T> {
 function ruleKind(rules: Rules): Kind<string> {
   return text(rules === undefined ? {} : { enum: [...rules] }, (value) => {
     if (rules === undefined || rules.has(value)) return undefined;
-    return `unknown rule "${neutralise(value).slice(0, 80)}"${didYouMean(value, rules)}`;
+    return `unknown rule "${neutralise(value).slice(0, 80)}"${orMeant(value, [...rules])}`;
   });
 }
 

@@ -73,8 +73,8 @@ ignore:
   it.each([
     ['excludes: []', '1:1: unknown key "excludes"; did you mean "exclude"?'],
     ['salt: 1234\n\nfoo: 1', '3:1: unknown key "foo"'],
-    ['fail-on: hgih', '1:10: expected one of never, critical, high, medium, low; did you mean "high"?'],
-    ['fail-on: [high]', '1:10: expected one of never, critical, high, medium, low'],
+    ['fail-on: hgih', '1:10: expected one of low, medium, high, critical, never; did you mean "high"?'],
+    ['fail-on: [high]', '1:10: expected one of low, medium, high, critical, never'],
     ['exclude: vendor', '1:10: expected a list'],
     ['exclude: [1]', '1:11: expected text; put it in quotes'],
     ['exclude: [""]', '1:11: this must not be empty'],

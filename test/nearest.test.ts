@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/cli/nearest.ts';
+import { didYouMean, nearest } from '../src/nearest.ts';
 
 const words = ['staged', 'format', 'fail-on', 'github-token', 'literal-credential'];
 
