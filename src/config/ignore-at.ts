@@ -1,8 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { needlesOf } from '../findings/needles.ts';
 import { reveal } from '../findings/reveal.ts';
 import type { Finding, Report, Source } from '../model.ts';
 import { pathFromTop, realFolder, repositoryTop } from '../sources/repository-top.ts';
+import { latin1 } from '../text.ts';
 import { configNames } from './find.ts';
 import type { Options } from './options.ts';
 import { locateConfig } from './read.ts';
@@ -30,7 +33,10 @@ export interface ScanTools<S extends Source> {
   readonly scan: (source: S, options: Options) => Promise<Report>;
 }
 
-/** Writes entries for all findings at a place into the config file, which is made where there is none. */
+/**
+ * Writes entries for all findings at a place into the config file, which is made where there is none. Throws a
+ * UsageError where the reason would put a value into it.
+ */
 export async function ignoreAt<S extends Source>(
   request: IgnoreAtRequest,
   tools: ScanTools<S>,
@@ -43,6 +49,7 @@ export async function ignoreAt<S extends Source>(
   const { maxBytes } = options;
   const source = await tools.open({ cwd, paths: [file], staged: false, maxBytes, env: process.env });
   const report = await tools.scan(source, options);
+  assertWithoutValues(request.reason, report.findings, source);
   const entries = report.findings
     .filter((finding) => resolve(source.root, finding.path) === file && isAt(finding, request))
     .map((finding) => entryOf(finding, source, request));
@@ -61,10 +68,22 @@ function entryOf(finding: Finding, source: Source, request: IgnoreAtRequest): Ne
     rule: finding.ruleId,
     path: pathFromTop(source.top, source.root, finding.path),
     keyPath: finding.keyPath,
-    value: finding.redacted === undefined ? undefined : reveal(finding, source.repository).value,
+    value: secretOf(finding, source),
     reason: request.reason,
     expires: request.expires,
   };
+}
+
+function secretOf(finding: Finding, source: Source): string | undefined {
+  return finding.redacted === undefined ? undefined : reveal(finding, source.repository).value;
+}
+
+/** Whoever explains a password may quote it; the config file is committed. A weak default is a word as others are. */
+function assertWithoutValues(reason: string, findings: readonly Finding[], source: Source): void {
+  const secrets = findings.filter(({ ruleId }) => ruleId !== 'weak-default');
+  const values = needlesOf(secrets.flatMap((finding) => secretOf(finding, source) ?? []));
+  if (values.occurrences(latin1(reason)).length === 0) return;
+  throw new UsageError('The reason holds a value that is to be ignored, and would be committed. Say why without it.');
 }
 
 /** Absolute, with the links of its folders resolved, as the sources name files. */

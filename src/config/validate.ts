@@ -1,6 +1,7 @@
 import { HASH_PATTERN } from '../findings/hash-pattern.ts';
 import { neutralise } from '../findings/neutralise.ts';
 import type { Severity } from '../model.ts';
+import { isDate } from './date.ts';
 import {
   checkFields,
   type Field,
@@ -166,10 +167,3 @@ const size: Kind<number> = {
     return bytes;
   },
 };
-
-/** Whether the day exists: Date takes the 31st of February for a day in March. */
-function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}

@@ -84,6 +84,12 @@ describe('ignoreAt', () => {
     expect(options).toMatchObject({ failOn: 'low', ignore: [{ expires: '2031-01-01' }] });
   });
 
+  it('refuses a reason that quotes the value', async () => {
+    const reason = `the demo password is ${password}`;
+    await expect(ignoreAt(request('app/.env', 2, { reason }), tools)).rejects.toThrow(/^The reason holds a value/);
+    expect(await readConfig({ cwd: folder })).toBeUndefined();
+  });
+
   it('writes nothing where nothing is found', async () => {
     expect((await ignoreAt(request('app/.env', 1), tools)).entries).toBe(0);
     expect((await ignoreAt(request('app/.env', 2, { rule: 'github-token' }), tools)).entries).toBe(0);

@@ -1,3 +1,4 @@
+import { isDate } from '../../config/date.ts';
 import { type ExitCode, exitCodes } from '../../exit-codes.ts';
 import { ignoreFinding, UsageError } from '../../index.ts';
 import { counted } from '../../reporters/summary.ts';
@@ -41,11 +42,7 @@ function placeOf(operands: readonly string[]): { readonly path: string; readonly
 }
 
 function assertDate(text: string): void {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  // A day that no month has rolls over into the next one.
-  if (date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) {
-    if (text >= new Date().toISOString().slice(0, 10)) return;
-    throw new UsageError(`${text} has passed. --expires takes the last day on which the finding is ignored.`);
-  }
-  throw new UsageError(`--expires takes a date such as 2030-12-31, not ${text}.`);
+  if (!isDate(text)) throw new UsageError(`--expires takes a date such as 2030-12-31, not ${text}.`);
+  if (text >= new Date().toISOString().slice(0, 10)) return;
+  throw new UsageError(`${text} has passed. --expires takes the last day on which the finding is ignored.`);
 }
