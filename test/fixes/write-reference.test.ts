@@ -43,7 +43,9 @@ describe('writing a reference', () => {
     );
     expect(fixed).toContain('"Authorization":"Basic ${ACME_TOKEN}"');
     const url = await fixText('.mcp.json', server({ command: 'npx', env: { DATABASE_URL: fake.connectionString() } }));
-    expect(url).toContain('"DATABASE_URL":"postgres://orders_rw:${DATABASE_PASSWORD}@db-3.orchard-billing.net:5432/orders"');
+    expect(url).toContain(
+      '"DATABASE_URL":"postgres://orders_rw:${DATABASE_PASSWORD}@db-3.orchard-billing.net:5432/orders"',
+    );
   });
 
   it('edits JSON inside of a JSON text', async () => {

@@ -24,6 +24,6 @@ function decorated(text: string, random: Random): string {
 }
 
 /** The members of a map twice: the earlier ones are dead, and a leak all the same. */
-export function twice(text: string, key: string, first: string): string {
+function twice(text: string, key: string, first: string): string {
   return text.replace(`"${key}":`, `"${key}": ${JSON.stringify(first)}, "${key}":`);
 }
