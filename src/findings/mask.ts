@@ -1,7 +1,9 @@
-import type { Match } from '../model.ts';
+import { findReferences } from '../judge/references.ts';
+import type { Match, Slot } from '../model.ts';
 import { latin1, utf8 } from '../text.ts';
 import { joined, LONGEST, type Needles, needlesOf, type Range, SHORTEST } from './needles.ts';
 import { neutralise } from './neutralise.ts';
+import { holderOf } from './span-index.ts';
 
 /** Stands for a secret in every text of a finding. */
 export const MASK = '***';
@@ -23,6 +25,7 @@ export function maskOf(matches: readonly Match[], content: string): Mask {
   const spans = joined(
     secrets
       .flatMap((match) => (match.span === undefined ? [] : [wholeCodes(match.span, match.secret, content)]))
+      .concat(brokenValues(secrets))
       .sort((a, b) => a.start - b.start || b.end - a.end),
   );
   const everywhere = needlesOf(spellingsOf(secrets, content));
@@ -118,6 +121,38 @@ function isBase64(code: number): boolean {
     code === 0x2d ||
     code === 0x5f
   );
+}
+
+/**
+ * A value with a reference in it (`k3y{{x}}m0re`) is found in parts, and some of them alone say too little to be
+ * found: where one part between the references is a credential, the others belong to it. A URL has parts of its own.
+ */
+function brokenValues(secrets: readonly Match[]): readonly Range[] {
+  const known = new Map<Slot['text'], { readonly gaps: readonly Range[]; readonly holds: (span: Range) => boolean }>();
+  const broken = new Set<readonly Range[]>();
+  for (const { slot, span, ruleId } of secrets) {
+    if (slot === undefined || span === undefined || ruleId === 'weak-default') continue;
+    let value = known.get(slot.text);
+    if (value === undefined) {
+      const gaps = gapsOf(slot);
+      value = { gaps, holds: holderOf(gaps) };
+      known.set(slot.text, value);
+    }
+    if (value.holds(span)) broken.add(value.gaps);
+  }
+  return [...broken].flat();
+}
+
+/** Where something stands between the references of a value; nothing for a value without any. */
+function gapsOf({ text }: Slot): readonly Range[] {
+  if (text.content.includes('://')) return [];
+  const references = findReferences(text.content);
+  if (references.length === 0) return [];
+  const ends = [...references, { start: text.content.length, end: text.content.length }];
+  return ends.flatMap(({ start }, index) => {
+    const from = ends[index - 1]?.end ?? 0;
+    return start > from ? [text.slice(from, start).span] : [];
+  });
 }
 
 /**

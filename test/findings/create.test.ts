@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { detect } from '../../src/detect.ts';
 import * as fake from '../../src/examples/fake.ts';
 import { createFindings } from '../../src/findings/create.ts';
+import { mergeBySpan } from '../../src/findings/merge.ts';
 import { reveal } from '../../src/findings/reveal.ts';
 import type { Match, SourceFile } from '../../src/model.ts';
 import { fileOf, matchOf, outputOf } from './planted.ts';
@@ -30,6 +32,15 @@ describe('createFindings', () => {
   it('shows no character of a value that is no vendor token', () => {
     const file = fileOf(`{"password": "${password}"}`);
     expect(only([matchOf(file, password)], file).redacted).toBe('… (16 to 31 characters)');
+  });
+
+  it('shows no other part of a value that a reference breaks', async () => {
+    const [first, second] = [fake.opaque(14), fake.opaque(12, undefined, 2)];
+    const file = fileOf(`API_KEY=${first}{{x}}${second}\n`, '.env');
+    const matches = mergeBySpan(file, await detect(file.path, Buffer.from(file.bytes).toString('latin1')));
+    const output = outputOf(createFindings(matches, file));
+    expect(output).toContain('{{x}}');
+    for (const part of [first, second]) expect(output).not.toContain(part);
   });
 
   it('has neither place nor value where the match has none', () => {
