@@ -22,8 +22,3 @@ function decorated(text: string, random: Random): string {
     .join('\n');
   return random.chance(0.5) ? withComments : withComments.replace(/([^\s,{[])\n(\s*[}\]])/g, '$1,\n$2');
 }
-
-/** The members of a map twice: the earlier ones are dead, and a leak all the same. */
-function twice(text: string, key: string, first: string): string {
-  return text.replace(`"${key}":`, `"${key}": ${JSON.stringify(first)}, "${key}":`);
-}
