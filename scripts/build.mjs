@@ -1,9 +1,10 @@
-// Builds dist/: the CLI and the library as split ES modules, the action as one CommonJS file, declarations and notices.
+// Builds dist/: the CLI and the library as groups of CommonJS modules, the action as one file, declarations and notices.
 //
 //   node scripts/build.mjs [--out <folder>] [--no-types] [--quiet]
 //
 // The result is the same for the same input: CI builds again and compares.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -121,13 +122,14 @@ const groups = [
       'src/formats/yaml.ts',
       'src/dialects/dotenv.ts',
       'src/dialects/generic.ts',
+      'src/reporters/pretty.ts',
     ],
   },
   { name: 'policies', modules: ['src/policies/index.ts', 'src/policies/facts.ts', 'src/config/globs.ts'] },
   { name: 'manifests', modules: ['src/dialects/manifests.ts', 'src/dialects/kubernetes/read.ts'] },
   { name: 'clients', apart: true, modules: ['src/dialects/mcp/read.ts', ...modulesOf(usual)] },
   { name: 'commands', modules: ['src/dialects/commands/read.ts'] },
-  { name: 'report', modules: ['src/findings/create.ts', 'src/findings/suppress.ts', 'src/reporters/pretty.ts'] },
+  { name: 'report', modules: ['src/findings/create.ts', 'src/findings/suppress.ts'] },
   { name: 'more-clients', apart: true, modules: modulesOf(['index', ...clients.filter((id) => !usual.includes(id))]) },
   { name: 'tokens', modules: ['src/tokens/index.ts'] },
   { name: 'config', modules: ['src/config/parse.ts', 'src/config/validate.ts'] },
@@ -157,7 +159,7 @@ function buildSchemaWorker() {
   return build({
     ...shared,
     entryPoints: { 'chunks/schema-worker': 'src/policies/schema-worker.ts' },
-    format: 'esm',
+    format: 'cjs',
     ...form,
     outdir: out,
   });
@@ -178,16 +180,18 @@ function buildAction() {
 
 const moduleUrl = "const moduleUrl=require('node:url').pathToFileURL(__filename).href;\n";
 
-/** The command line starts CommonJS at once; where Node can, it keeps what it compiled for the next commit. */
-const starter = (part) => `#!/usr/bin/env node
-import module from 'node:module';
-module.enableCompileCache?.();
-module.createRequire(import.meta.url)('./chunks/${part.group}.cjs').p${part.index};
-`;
+/** The command line; BUILD stands for all that it loads. */
+function starter(part, files) {
+  const hash = createHash('sha256');
+  for (const [name, text] of [...files].sort()) hash.update(`${name}\0${text}\0`);
+  return readFileSync(join(root, 'scripts/cli-start.cjs'), 'utf8')
+    .replace('%BUILD%', hash.digest('hex').slice(0, 16))
+    .replace("load('%ENTRY%')", `load('${part.group}.cjs').p${part.index}`);
+}
 
-/** The library as an ES module, over the same files. */
-const library = (part) => `import { createRequire } from 'node:module';
-export const { ${part.exports.join(', ')} } = createRequire(import.meta.url)('./chunks/${part.group}.cjs').p${part.index};
+/** The library over the same files. The last line is never run: it tells ES modules the names that they can import. */
+const library = ({ group, index, exports }) => `module.exports = require('./chunks/${group}.cjs').p${index};
+0 && (module.exports = { ${exports.join(', ')} });
 `;
 
 function writeOutputs(files) {
@@ -332,7 +336,8 @@ const [modules, worker, action] = built;
 const { files, find } = modules;
 if (existsSync(out)) rmSync(out, { recursive: true });
 writeOutputs([
-  ['cli.js', starter(find('src/cli/main.ts'))],
+  ['package.json', '{ "type": "commonjs" }\n'],
+  ['cli.js', starter(find('src/cli/main.ts'), files)],
   ['index.js', library(find('src/index.ts'))],
   ...[...files].map(([name, text]) => [`chunks/${name}.cjs`, text.includes('moduleUrl') ? moduleUrl + text : text]),
   ...[worker, action].flatMap(({ outputFiles }) => outputFiles.map(({ path, text }) => [relative(out, path), text])),

@@ -1,6 +1,5 @@
-import type { SpawnSyncReturns } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { ScanError } from '../errors.ts';
 import { gitFolder, isEnvironmentOf } from './repository-top.ts';
@@ -56,7 +55,7 @@ export function openGit(top: string, around: Surroundings = processSurroundings(
   const environment = gitEnvironment(top, around);
   const program = gitProgram(around.environment);
   const start = (args: readonly string[], input: string, limit: number): SpawnSyncReturns<Buffer> =>
-    childProcess().spawnSync(program, [...settings, ...args], {
+    spawnSync(program, [...settings, ...args], {
       cwd: top,
       env: environment,
       input,
@@ -110,11 +109,6 @@ function gitProgram(environment: Surroundings['environment']): string {
   const folders = (environment.Path ?? environment.PATH ?? '').split(delimiter);
   const found = folders.map((folder) => join(folder, 'git.exe')).find((file) => existsSync(file));
   return found ?? join('no-git-on-PATH', 'git.exe');
-}
-
-/** Loaded at the first call: the module takes 2 ms, and a scan of named files needs no git. */
-function childProcess(): typeof import('node:child_process') {
-  return createRequire(process.execPath)('node:child_process');
 }
 
 function isCode(error: Error | undefined, code: string): boolean {

@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+// What dist/cli.js is; the build fills in two words. A commit hook starts a process for every commit, and most of its
+// time would go into compiling the same text again. So compiled code is kept beside the text, where whoever may write can
+// change the program anyway. Node 22's own `module.enableCompileCache` does the same in the folder for temporary files,
+// which others may write to.
+'use strict';
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+
+const kept = `${__dirname}/.cache/${process.version}-${process.arch}-%BUILD%`;
+const modules = new Map();
+const fresh = new Map();
+
+/** As `require`, for the files in chunks/. */
+function load(name) {
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const filename = `${__dirname}/chunks/${name}`;
+  const inner = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  compile(name, filename).runInThisContext()(module.exports, inner, module, filename);
+  return module.exports;
+}
+
+function compile(name, filename) {
+  const text = `(function(exports,require,module,__filename){${readFileSync(filename, 'latin1')}\n})`;
+  const cachedData = readKept(`${kept}/${name}`);
+  const script = new Script(text, { filename, cachedData });
+  // Another Node, other flags, a damaged file: V8 says so, and compiles.
+  if (cachedData === undefined || script.cachedDataRejected) fresh.set(name, script);
+  return script;
+}
+
+/** V8 trusts what it is given, and a flipped bit would crash it: so each file holds its bytes twice. */
+function readKept(file) {
+  try {
+    const twice = readFileSync(file);
+    const once = twice.subarray(0, twice.length / 2);
+    return once.equals(twice.subarray(once.length)) ? once : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** At the end, when the functions that were used are compiled. In CI nobody would come back for it. */
+function keep() {
+  if (process.env.CI || process.env.NODE_DISABLE_COMPILE_CACHE) return;
+  try {
+    if (fresh.size > 0) mkdirSync(kept, { recursive: true });
+    for (const [name, script] of fresh) {
+      const part = `${kept}/${name}.${process.pid}`;
+      const bytes = script.createCachedData();
+      writeFileSync(part, Buffer.concat([bytes, bytes]));
+      renameSync(part, `${kept}/${name}`);
+    }
+  } catch {
+    // Installed where this user cannot write: the next run compiles again.
+  }
+}
+
+process.on('exit', keep);
+load('%ENTRY%');
