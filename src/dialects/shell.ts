@@ -112,7 +112,7 @@ function formatOfProgram(program: string): FormatName | undefined {
 }
 
 function formatOfText(content: string): FormatName {
-  if (/^[ \t\r\n]*[[{]/.test(content)) return 'json';
+  if (/^[ \t\r\n]*(?!\{\{)[[{]/.test(content)) return 'json';
   return /^[ \t\r\n]*(?:apiVersion|kind|---|[A-Za-z_]+:[ \r\n])/.test(content) ? 'yaml' : 'dotenv';
 }
 

@@ -135,12 +135,25 @@ class IniReader {
  * part at either sign, and many programs at a blank: a colon counts where no `=` follows or a blank does.
  */
 function separatorOf(content: string, line: Stretch): Stretch | undefined {
+  if (startsDirective(content, line)) return blankIn(content, line);
   const equals = unescaped(content, '=', line);
   const colon = content.startsWith('//', line.start) && equals !== -1 ? -1 : unescaped(content, ':', line);
   const isColon = colon !== -1 && (equals === -1 || (colon < equals && isBlank(content.charCodeAt(colon + 1))));
   const found = isColon ? colon : equals;
   if (found > line.start) return { start: found, end: found + 1 };
   if (found === line.start) return undefined;
+  return blankIn(content, line);
+}
+
+/** `proxy_pass http://backend:8000;` of nginx: no colon of a URL parts key and value. */
+function startsDirective(content: string, line: Stretch): boolean {
+  directive.lastIndex = line.start;
+  return directive.test(content);
+}
+
+const directive = /[A-Za-z_][A-Za-z0-9_.-]{0,80}[ \t]{1,80}["']?[a-z][a-z0-9+]{1,20}:\/\//y;
+
+function blankIn(content: string, line: Stretch): Stretch | undefined {
   let blank = line.start;
   while (blank < line.end && !isBlank(content.charCodeAt(blank))) blank++;
   return blank === line.end ? undefined : { start: blank, end: blank + 1 };

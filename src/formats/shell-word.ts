@@ -68,9 +68,21 @@ function isPlaceholder({ content, index }: Reading): boolean {
   return placeholder.test(content);
 }
 
+/** An action of a template (`{{ .Values.password | quote }}`): blanks and signs inside belong to it. */
+const action = /\{\{[^{}\r\n]{1,400}\}\}/y;
+
+function takeAction(reading: Reading): boolean {
+  action.lastIndex = reading.index;
+  if (!action.test(reading.content)) return false;
+  noteQuotes(reading, 'none');
+  copy(reading, action.lastIndex);
+  return true;
+}
+
 function takePart(reading: Reading): void {
   const { content, index, dialect } = reading;
   const code = content.charCodeAt(index);
+  if (code === 0x7b && takeAction(reading)) return;
   if (code === 0x27) {
     takeSingle(reading);
     return;
@@ -103,7 +115,7 @@ function takePart(reading: Reading): void {
   takeOrdinary(reading);
 }
 
-const special = /[ \t\r\n;&|<>()'"$`\\^]/g;
+const special = /[ \t\r\n;&|<>()'"$`\\^]|\{\{/g;
 
 function takeOrdinary(reading: Reading): void {
   special.lastIndex = reading.index + 1;

@@ -56,7 +56,7 @@ export function isCookie(subject: Subject): Answer {
 /** The password of a connection string, credential-named query parameters, and for a server's URL a random path segment. */
 export function holdsUrl(subject: Subject): Answer {
   const parts = urlParts(subject.value);
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0) return isBareAddress(subject.value) ? { kind: 'ordinary' } : undefined;
   const judged = parts.flatMap((part) => judgeUrlPart(subject, part));
   const worth = judged.filter(
     ({ verdict }) => verdict.kind === 'literal' || verdict.kind === 'weak' || verdict.kind === 'unresolved',
@@ -64,6 +64,11 @@ export function holdsUrl(subject: Subject): Answer {
   if (worth.length > 0) return worth;
   if (judged.some(({ verdict }) => verdict.kind === 'reference')) return { kind: 'reference' };
   return subject.value.includes('://') && findReferences(subject.value).length === 0 ? { kind: 'ordinary' } : undefined;
+}
+
+/** `proxy_pass http://backend:8000;`: an address, whatever its name ends in. */
+function isBareAddress(value: string): boolean {
+  return /^[a-z][a-z0-9+.-]{1,20}:\/\/[A-Za-z0-9_.:-]{1,255};?$/.test(value);
 }
 
 /** A badge's parameter only says which picture to draw. */

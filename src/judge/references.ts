@@ -145,9 +145,12 @@ function dollarAt(text: string, start: number): Reference | undefined {
   const power = sticky(text, start, /\$env:([A-Za-z_][A-Za-z0-9_]*)/y, '$env:VAR');
   if (power !== undefined) return power;
   const plain = sticky(text, start, /\$([A-Za-z_][A-Za-z0-9_]*)/y, '$VAR');
-  if (plain === undefined) return undefined;
-  if (start > 0 && text[start - 1] === '$') return undefined;
+  // What a script or function was called with.
+  if (plain === undefined)
+    return /^\$[0-9@*]$/.test(text) ? { form: '$VAR', start, end: 2, name: text.slice(1) } : plain;
   const isWhole = start === 0 && plain.end === text.length;
+  // Make and Compose hand one of two signs on: `$$PASS` is a variable of the shell.
+  if (start > 0 && text[start - 1] === '$') return /^\$\$[A-Z][A-Z0-9_]*$/.test(text) ? plain : undefined;
   const isUpper = /^[A-Z][A-Z0-9_]{2,}$/.test(plain.name) && !/[A-Za-z0-9]/.test(text[start - 1] ?? ' ');
   return isWhole || isUpper ? plain : undefined;
 }

@@ -12,9 +12,10 @@ const cutOff = `${lineBreak}{0,16}[0-9A-Za-z+/=]{16,4000}(?:${lineBreak}{1,16}[0
 
 const revoke = 'Make a new pair, replace the public half everywhere, and revoke certificates of the old one';
 
-/** A header around words is documentation. */
+/** A header around words is documentation, and so is a first and a last line with dots between them. */
 function holdsKey(token: string): boolean {
-  return /[0-9A-Za-z+/]{30}/.test(token.slice(token.indexOf('KEY') + 3));
+  const body = token.slice(token.indexOf('KEY') + 3);
+  return /[0-9A-Za-z+/]{30}/.test(body) && !body.includes('...');
 }
 
 /** The first line in base64, as far as it fills groups of three bytes. */

@@ -157,6 +157,11 @@ const others: readonly string[] = [
   'git commit -m "rotate the password of the orders database"',
   'argocd app set orders -p image.tag=v1.24.0-rc3',
   '# the token=… is in the vault',
+  'pg_dump -h db-3 --no-password > backup.sql',
+  'security find-identity -v -p codesigning',
+  'db_password="$1"',
+  'acme-mcp --password {{ .Values.auth.password | quote }} --port 8080',
+  'acme-mcp --password={{ .Values.auth.password | quote }} --port 8080',
 ];
 
 describe('command lines of scripts', () => {
@@ -223,6 +228,8 @@ describe('PowerShell, make and batch files', () => {
     ['setup.bat', 'set ORDERS_API_KEY=%OTHER_API_KEY%'],
     ['Makefile', 'ORDERS_API_KEY ?= $(shell op read op://dev/orders/key)'],
     ['Makefile', 'run:\n\tdocker run -e ORDERS_API_KEY=$(ORDERS_API_KEY) -e TOKEN=$$TOKEN acme/orders'],
+    ['Makefile', 'run:\n\targocd login localhost --password $$PASS --insecure'],
+    ['Makefile', 'run:\n\tacme-mcp --secret "$$SECRET"'],
   ])('silent: %s: %s', async (path, text) => expectSilent(path, `${text}\n`));
 });
 

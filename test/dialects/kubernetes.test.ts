@@ -167,6 +167,16 @@ it('finds tokens even in kinds that are safe as a kind', async () => {
   expect(await placesIn('role.yaml', text)).toEqual(['github-token ']);
 });
 
+describe('a template that begins with an action', () => {
+  it('is no JSON as a file in a ConfigMap', async () => {
+    const job =
+      '{{- with .Values.job }}\napiVersion: batch/v1\nkind: Job\nspec:\n  template:\n    spec:\n      volumes:\n        - name: mq\n          secret:\n            secretName: {{ $mq }}\n{{- end }}';
+    const lines = job.split('\n').map((line) => `    ${line}\n`);
+    const text = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: jobs\ndata:\n  job.yaml: |\n${lines.join('')}`;
+    expect(await placesIn('charts/a/templates/jobs.yaml', text)).toEqual([]);
+  });
+});
+
 describe('hostile documents', () => {
   it.each([
     [

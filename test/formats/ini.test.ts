@@ -50,6 +50,10 @@ describe('INI', () => {
       requirepass: 'x1',
       ssl_certificate_key: '/etc/k.pem',
     });
+    expect(dataOf('proxy_pass    http://backend:8000;\nurl: http://other\n')).toEqual({
+      proxy_pass: 'http://backend:8000;',
+      url: 'http://other',
+    });
   });
 
   it('notes lines that say nothing', () => {

@@ -143,6 +143,13 @@ describe('assignments', () => {
     expect(wordLists('export A=1')).toEqual([['export']]);
   });
 
+  it('hold actions of templates', () => {
+    const content = 'run --a {{ .Values.a | quote }} --b={{ include "b" . }}/c {d e} {{f';
+    expect(read(content).map(wordsOf)).toEqual([
+      ['run', '--a', '{{ .Values.a | quote }}', '--b={{ include "b" . }}/c', '{d', 'e}', '{{f'],
+    ]);
+  });
+
   it('of makefiles are read, and recipes without their marks', () => {
     const content = 'A = x y # why\nexport B := "z"\nall: C ?= 1\nbuild: dep\n\t@run $$D "$(E)" \\\n\t  -f\n\t-stop\n';
     expect(assignments(content, 'makefile')).toEqual([

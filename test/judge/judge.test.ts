@@ -260,3 +260,20 @@ describe('references', () => {
     expect(literals('DB_PASSWORD', value)).toEqual([value]);
   });
 });
+
+describe('addresses under a name that ends like a password', () => {
+  it.each(['http://backend:8000;', 'http://kagent_ui', 'https://127.0.0.1'])('%s', (value) => {
+    expect(kinds('proxy_pass', value)).toEqual(['ordinary']);
+  });
+
+  it('a password in one counts', () => {
+    const password = fake.password();
+    expect(literals('proxy_pass', `http://deploy:${password}@backend:8000`)).toEqual([password]);
+  });
+});
+
+describe('what a script was called with', () => {
+  it.each(['$1', '$@', '$*', '$$PASS'])('%s is a reference', (value) => {
+    expect(kinds('DB_PASSWORD', value)).toEqual(['reference']);
+  });
+});

@@ -120,6 +120,12 @@ describe('which rule wins', () => {
     expect(matchTokens(`${cut}\n... and so on`)).toMatchObject([{ start: 0, end: cut.length }]);
   });
 
+  test('a private key with dots in place of its middle is none', () => {
+    const [head, first, ...rest] = fake.pemPrivateKey().split('\n');
+    const text = [head, first, '...', ...rest.slice(-2)].join('\n');
+    expect(matchTokens(text)).toEqual([]);
+  });
+
   test('a private key in source code, a string a line', () => {
     const key = fake.pemPrivateKey(1, '\\n" +\n  "');
     expect(matchTokens(`const key = "${key}";`)).toMatchObject([{ start: 13, end: 13 + key.length }]);

@@ -57,6 +57,8 @@ function readFlag(state: State, index: number): Step {
   if (glued !== undefined)
     return { found: readValue(state, glued, { ...word, text: word.text.slice(glued.length) }, undefined), taken: 0 };
   const next = state.words[index + 1];
+  // A switch: `pg_dump --no-password > dump.sql`.
+  if (content.startsWith('--no-')) return { found: [], taken: 0 };
   const meaning = meaningOf(content, state.tool);
   if (next === undefined || meaning === 'glued-password') return { found: [], taken: 0 };
   const mayBeginWithDash = meaning === 'credential' || meaning === 'password' || meaning === 'header';

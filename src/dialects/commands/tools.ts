@@ -162,6 +162,7 @@ export const tools: readonly Tool[] = [
     programs: ['Invoke-RestMethod', 'Invoke-WebRequest', 'iwr', 'irm'],
     flags: { '-Headers': 'name', '-Body': 'body', '-Token': 'credential', '-Uri': 'url' },
   }),
+  defineTool({ id: 'security-identity', programs: ['security'], after: ['find-identity'], flags: { '-p': 'name' } }),
   defineTool({
     id: 'keychain',
     programs: ['security'],

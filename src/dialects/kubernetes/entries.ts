@@ -65,7 +65,7 @@ const byName: readonly (readonly [RegExp, FormatName])[] = [
 
 /** The format of a value that is a file of its own, by its key and by what it looks like; undefined for a plain value. */
 export function fileFormat(name: string, content: string): FormatName | undefined {
-  if (/^[ \t\r\n]*[[{][ \t\r\n]*["'{[]/.test(content)) return 'json';
+  if (/^[ \t\r\n]*(?!\{\{)[[{][ \t\r\n]*["'{[]/.test(content)) return 'json';
   if (content.startsWith('#!')) return 'shell';
   if (/^-----BEGIN /.test(content)) return undefined;
   const isDotenvName = /(?:^|\.)env$|^\.env(?:[._-]|$)/i.test(name);
