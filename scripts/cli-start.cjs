@@ -8,8 +8,10 @@ const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs'
 const { Script } = require('node:vm');
 
 const kept = `${__dirname}/.cache/${process.version}-${process.arch}-%BUILD%`;
+/** A run keeps the functions that it used, beside those that were kept before. Every eighth looks for new ones. */
+const isLearning = Math.random() < 1 / 8;
 const modules = new Map();
-const fresh = new Map();
+const toKeep = new Map();
 
 /** As `require`, for the files in chunks/. */
 function load(name) {
@@ -27,8 +29,8 @@ function compile(name, filename) {
   const text = `(function(exports,require,module,__filename){${readFileSync(filename, 'latin1')}\n})`;
   const cachedData = readKept(`${kept}/${name}`);
   const script = new Script(text, { filename, cachedData });
-  // Another Node, other flags, a damaged file: V8 says so, and compiles.
-  if (cachedData === undefined || script.cachedDataRejected) fresh.set(name, script);
+  // V8 rejects what was compiled under other flags.
+  if (isLearning || cachedData === undefined || script.cachedDataRejected) toKeep.set(name, script);
   return script;
 }
 
@@ -47,8 +49,8 @@ function readKept(file) {
 function keep() {
   if (process.env.CI || process.env.NODE_DISABLE_COMPILE_CACHE) return;
   try {
-    if (fresh.size > 0) mkdirSync(kept, { recursive: true });
-    for (const [name, script] of fresh) {
+    if (toKeep.size > 0) mkdirSync(kept, { recursive: true });
+    for (const [name, script] of toKeep) {
       const part = `${kept}/${name}.${process.pid}`;
       const bytes = script.createCachedData();
       writeFileSync(part, Buffer.concat([bytes, bytes]));
