@@ -28,7 +28,12 @@ export function isPath(value: string): boolean {
   if (/^(?:~|\.{1,2})(?:[/\\]|$)|^[A-Za-z]:[/\\]|^%[A-Z]+%[/\\]/.test(value)) return true;
   if (/^\/[A-Za-z0-9._@-]/.test(value))
     return wordShare(value) >= 0.5 || file.test(value) || hasFolders(value) || !looksRandom(value);
-  return file.test(value) && !/[ =]/.test(value);
+  return (file.test(value) || isRelativePath(value)) && !/[ =]/.test(value);
+}
+
+/** `reads/HG00418.final.crai`: base64 has no dot, and a signed token no slash. */
+function isRelativePath(value: string): boolean {
+  return /^[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)+$/.test(value) && /\.[a-z]{2,5}$/.test(value);
 }
 
 /** `/nix/store/<hash>-server/bin/server`: base64 that begins with a slash has no lower-case words between its slashes. */

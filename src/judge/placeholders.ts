@@ -54,6 +54,9 @@ const documentation: readonly RegExp[] = [
   /EXAMPLEKEY$/,
   /^AQoEXAMPLE/,
   /^wJalrXUtnFEMI/,
+  // Every Azurite and every emulator of Cosmos DB has the same key.
+  /^Eby8vdM02x/,
+  /^C2y6yDjf5\/R/,
   /^sk-1234(?:567890)?$/,
   /(?:^|_)(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2)$/,
   // The UUIDs of encyclopaedias and standards, and the person of jwt.io.

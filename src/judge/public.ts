@@ -9,6 +9,11 @@ const publicData: readonly RegExp[] = [
   /^\{(?:SHA|SSHA|SHA256|SHA512|CRYPT)\}/,
   /^(?:sha256|sha512|sha384|sha1|md5)[:-][A-Za-z0-9+/=]{16,}$/,
   /^0x[0-9a-fA-F]{40}$/,
+  // Numbers of advisories.
+  /^GHSA(?:-[2-9cfghjmpqrvwx]{4}){3}$/i,
+  /^CVE-[0-9]{4}-[0-9]{4,7}$/i,
+  // A JSON Web Token whose header says `"alg":"none"` is signed by nobody.
+  /^(?:[a-z]{2,20}:)?eyJhbGciOiJub25lI/,
   /^M(?:IIBIjANBg|CowBQYDK2Vw|FkwEwYHKoZI)/,
 ];
 

@@ -21,10 +21,15 @@ const longestWord = 14;
  */
 export function isWeak(value: string, name: string, owner = ''): boolean {
   if (value.length > 64) return false;
+  // Guessed in no time, whatever it is.
+  if (value.length < 6) return true;
   const spelled = unleet(value.toLowerCase()).replace(/[^a-z]/g, '');
   if (spelled.length >= 4 && isMadeOf(spelled, (word) => common.has(word))) return true;
   if (looksRandom(value)) return false;
   if (/^[0-9]{1,9}$/.test(value) || common.has(value.toLowerCase())) return true;
+  // A word and a count (`bitnami1234`), or one that says itself what it is (`jksPassword`).
+  if (/^[a-z]{3,12}(?:123|1234|12345|123456)$/i.test(value) || /^[a-z]{2,12}[-_]?(?:password|secret)$/i.test(value))
+    return true;
   // A few letters and a year: `hr_2025`.
   if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value)) return true;
   const near = new Set([...splitName(name), ...splitName(owner)].filter((word) => word.length >= 2));

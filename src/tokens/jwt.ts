@@ -3,8 +3,10 @@ import { finds, silent, type TokenExample } from '../examples/token.ts';
 import { defineToken } from './define.ts';
 import { jwtPattern, readJwt } from './encodings.ts';
 
+/** One that nobody signed is no credential. */
 function isJwt(token: string): boolean {
-  return readJwt(token) !== undefined;
+  const jwt = readJwt(token);
+  return jwt !== undefined && jwt.header.alg !== 'none';
 }
 
 export default defineToken({

@@ -277,3 +277,24 @@ describe('what a script was called with', () => {
     expect(kinds('DB_PASSWORD', value)).toEqual(['reference']);
   });
 });
+
+describe('what looks like a credential and is none', () => {
+  const unsigned = ['{"alg":"none","typ":"JWT"}', '{"sub":"tester"}'].map((part) =>
+    Buffer.from(part).toString('base64url'),
+  );
+
+  it.each([
+    ['API_TOKEN', `GHSA-${['vgf8', '3685', '66j9'].join('-')}`],
+    ['ACCESS_TOKEN', `${unsigned.join('.')}.`],
+    ['ACCESS_TOKEN', `tester:${unsigned.join('.')}.c2lnbmF0dXJl`],
+    ['key', 'reads/additional_698_related/HG00418.final.cram.crai'],
+    ['task_key', fake.hex(32)],
+    ['STORAGE_SECRET_ACCESS_KEY', `${['Eby8vdM0', '2xNOcqFlq', 'UwJPLlmEtl'].join('')}${fake.opaque(60)}==`],
+  ])('%s=%s', (name, value) => {
+    expect(literals(name, value)).toEqual([]);
+  });
+
+  it.each(['bitnami1234', 'jksPassword', 'SET,', 'aB3$x'])('%s is weak as a password', (value) => {
+    expect(kinds('DB_PASSWORD', value)).toEqual(['weak']);
+  });
+});
