@@ -162,6 +162,17 @@ export const tools: readonly Tool[] = [
     programs: ['Invoke-RestMethod', 'Invoke-WebRequest', 'iwr', 'irm'],
     flags: { '-Headers': 'name', '-Body': 'body', '-Token': 'credential', '-Uri': 'url' },
   }),
+  defineTool({
+    id: 'gcloud',
+    programs: ['gcloud'],
+    flags: {
+      '--set-env-vars': 'set',
+      '--update-env-vars': 'set',
+      '--set-build-env-vars': 'set',
+      '--set-secrets': 'name',
+      '--update-secrets': 'name',
+    },
+  }),
   defineTool({ id: 'security-identity', programs: ['security'], after: ['find-identity'], flags: { '-p': 'name' } }),
   defineTool({
     id: 'keychain',
