@@ -76,14 +76,86 @@ var init_errors = __esm({
   }
 });
 
+// src/sources/git-names.ts
+function gitNames(output) {
+  const text2 = output.toString("utf8");
+  const names2 = text2.split("\0");
+  names2.pop();
+  if (!text2.includes("\uFFFD")) return { names: names2, bytes: /* @__PURE__ */ new Map() };
+  const bytes = /* @__PURE__ */ new Map();
+  let start = 0;
+  const escaped3 = names2.map((name2) => {
+    const end = output.indexOf(0, start);
+    const raw = output.subarray(start, end);
+    start = end + 1;
+    if (Buffer.from(name2, "utf8").equals(raw)) return name2;
+    const spelled2 = escapeBytes(raw);
+    bytes.set(spelled2, raw);
+    return spelled2;
+  });
+  return { names: escaped3, bytes };
+}
+function escapeBytes(raw) {
+  return raw.toString("latin1").replace(/[\x80-\xFF]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
+}
+var init_git_names = __esm({
+  "src/sources/git-names.ts"() {
+    "use strict";
+  }
+});
+
+// src/sources/untracked-env-files.ts
+function untrackedEnvFiles(git) {
+  const { names: names2 } = gitNames(git.run(["ls-files", "-o", "-z", "--directory"]));
+  return names2.flatMap((name2) => name2.endsWith("/") ? envFilesIn(git.top, name2.slice(0, -1), 0) : envFile(name2)).sort();
+}
+function envFilesIn(top, folder, depth) {
+  if (installed.has((0, import_posix.basename)(folder)) || depth > deepest) return [];
+  const entries = entriesOf(`${top}/${folder}`);
+  if (entries.some((entry3) => entry3.name === ".git")) return [];
+  return entries.flatMap((entry3) => {
+    const path3 = `${folder}/${entry3.name}`;
+    if (entry3.isDirectory()) return envFilesIn(top, path3, depth + 1);
+    return entry3.isFile() ? envFile(path3) : [];
+  });
+}
+function envFile(path3) {
+  return isEnvLike(path3) ? [path3] : [];
+}
+function isEnvLike(path3) {
+  return envLike.test((0, import_posix.basename)(path3));
+}
+function entriesOf(folder) {
+  try {
+    return readFolder(folder);
+  } catch {
+    return [];
+  }
+}
+function readFolder(folder) {
+  return (0, import_node_fs.readdirSync)(folder, { withFileTypes: true });
+}
+var import_node_fs, import_posix, envLike, installed, deepest;
+var init_untracked_env_files = __esm({
+  "src/sources/untracked-env-files.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    import_posix = require("node:path/posix");
+    init_git_names();
+    envLike = /(?:^|[._-])env(?:rc)?(?:$|[._-])/i;
+    installed = /* @__PURE__ */ new Set([".git", "node_modules", "venv", ".venv", "vendor", "site-packages"]);
+    deepest = 2;
+  }
+});
+
 // src/tokens/checksums.ts
 function verified() {
   return "valid";
 }
 function crc32(text2) {
   let crc = 4294967295;
-  for (let index = 0; index < text2.length; index++) {
-    crc = crc >>> 8 ^ (crcTable[(crc ^ text2.charCodeAt(index)) & 255] ?? 0);
+  for (let index2 = 0; index2 < text2.length; index2++) {
+    crc = crc >>> 8 ^ (crcTable[(crc ^ text2.charCodeAt(index2)) & 255] ?? 0);
   }
   return (crc ^ 4294967295) >>> 0;
 }
@@ -165,11 +237,11 @@ var init_define = __esm({
 });
 
 // src/policies/desktop-config-committed.ts
-var import_posix, desktop_config_committed_default;
+var import_posix2, desktop_config_committed_default;
 var init_desktop_config_committed = __esm({
   "src/policies/desktop-config-committed.ts"() {
     "use strict";
-    import_posix = require("node:path/posix");
+    import_posix2 = require("node:path/posix");
     init_define();
     desktop_config_committed_default = definePolicy({
       id: "desktop-config-committed",
@@ -180,7 +252,7 @@ var init_desktop_config_committed = __esm({
       remedy: "Run `git rm --cached` on the file, ignore it, and commit an example without values. Change the credential.",
       *check(facts) {
         for (const path3 of facts.repository.list()) {
-          if ((0, import_posix.basename)(path3) !== "claude_desktop_config.json" || !facts.repository.isTracked(path3)) continue;
+          if ((0, import_posix2.basename)(path3) !== "claude_desktop_config.json" || !facts.repository.isTracked(path3)) continue;
           if (facts.hasLiteral(path3)) yield { path: path3, message: "This configuration is committed, with a credential in it." };
         }
       }
@@ -244,21 +316,21 @@ var init_env_ciphertext = __esm({
 
 // src/policies/env-file-name.ts
 function isEnvFile(path3) {
-  const name2 = (0, import_posix2.basename)(path3).toLowerCase();
+  const name2 = (0, import_posix3.basename)(path3).toLowerCase();
   return envName.test(name2) && !otherEnding.test(name2) && !hasTemplateWord(name2);
 }
 function isEnvTemplate(path3) {
-  const name2 = (0, import_posix2.basename)(path3).toLowerCase();
+  const name2 = (0, import_posix3.basename)(path3).toLowerCase();
   return templateName.test(name2) && !otherEnding.test(name2) && hasTemplateWord(name2);
 }
 function hasTemplateWord(name2) {
   return name2.split(".").some((part) => templateWord.test(part));
 }
-var import_posix2, templateWord, otherEnding, envName, templateName;
+var import_posix3, templateWord, otherEnding, envName, templateName;
 var init_env_file_name = __esm({
   "src/policies/env-file-name.ts"() {
     "use strict";
-    import_posix2 = require("node:path/posix");
+    import_posix3 = require("node:path/posix");
     templateWord = /^(?:examples?|samples?|templates?|tmpl|tpl|dist|defaults?|schema|skeleton|j2|erb)$|(?:^|[-_])(?:example|sample|template)$|^(?:example|sample|template)[-_]/;
     otherEnding = /\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|md|mdx|rst|gpg|asc|age|enc|encrypted|sops|vault)$/;
     envName = /^\.env$|^\.env\.|\.env$|^\.envrc$/;
@@ -294,24 +366,24 @@ var init_env_file_committed = __esm({
 
 // src/policies/may-be-committed.ts
 function mayBeCommitted({ repository }) {
-  return repository.isGit || repository.list().some((path3) => (0, import_posix3.basename)(path3) === ".gitignore");
+  return repository.isGit || repository.list().some((path3) => (0, import_posix4.basename)(path3) === ".gitignore");
 }
-var import_posix3;
+var import_posix4;
 var init_may_be_committed = __esm({
   "src/policies/may-be-committed.ts"() {
     "use strict";
-    import_posix3 = require("node:path/posix");
+    import_posix4 = require("node:path/posix");
   }
 });
 
 // src/policies/gitignore-env-uncovered.ts
-function matchOf({ path: path3, exists, namedBy }, facts) {
+function matchOf({ path: path3, exists, namedBy: namedBy2 }, facts) {
   const rules2 = facts.text(".gitignore") === void 0 ? [] : [{ path: ".gitignore", message: "The rules so far." }];
-  if (exists || namedBy === void 0) {
+  if (exists || namedBy2 === void 0) {
     return { path: path3, message: "No rule of this repository ignores this env file.", related: rules2 };
   }
   return {
-    ...namedBy,
+    ...namedBy2,
     severity: "low",
     message: `No rule of this repository ignores ${path3}, the env file that is named here.`,
     related: rules2
@@ -371,13 +443,13 @@ var init_by_rule = __esm({
 
 // src/policies/gitignore-hides-template.ts
 function isInHiddenFolder(path3, facts) {
-  return facts.ignoreRules().isIgnored((0, import_posix4.join)((0, import_posix4.dirname)(path3), "main.go"));
+  return facts.ignoreRules().isIgnored((0, import_posix5.join)((0, import_posix5.dirname)(path3), "main.go"));
 }
-var import_posix4, gitignore_hides_template_default;
+var import_posix5, gitignore_hides_template_default;
 var init_gitignore_hides_template = __esm({
   "src/policies/gitignore-hides-template.ts"() {
     "use strict";
-    import_posix4 = require("node:path/posix");
+    import_posix5 = require("node:path/posix");
     init_by_rule();
     init_define();
     init_env_file_name();
@@ -444,7 +516,7 @@ var init_gitignore_negated = __esm({
 
 // src/policies/key-file.ts
 function isKeyFile(path3) {
-  return keyName.test((0, import_posix5.basename)(path3));
+  return keyName.test((0, import_posix6.basename)(path3));
 }
 function privateKeyIn(text2) {
   const found = beginning.exec(text2);
@@ -459,11 +531,11 @@ function isLockedOpenSsh(text2) {
   const decoded = Buffer.from(body, "base64").toString("latin1");
   return decoded.startsWith("openssh-key-v1\0") && !decoded.slice(19).startsWith("none");
 }
-var import_posix5, keyName, beginning, keyBody, lockedHeader;
+var import_posix6, keyName, beginning, keyBody, lockedHeader;
 var init_key_file = __esm({
   "src/policies/key-file.ts"() {
     "use strict";
-    import_posix5 = require("node:path/posix");
+    import_posix6 = require("node:path/posix");
     keyName = /\.(?:key|pem|p8|pk8|ppk|agekey)$|^(?:id_(?:rsa|dsa|ecdsa|ed25519|ecdsa_sk|ed25519_sk))$|_(?:rsa|dsa|ecdsa|ed25519)$/i;
     beginning = /-----BEGIN [0-9A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-|AGE-SECRET-KEY-1/;
     keyBody = /[0-9A-Za-z+/]{30}/;
@@ -473,7 +545,7 @@ var init_key_file = __esm({
 
 // src/policies/gitignore-tracked.ts
 function isCredentialFile(path3) {
-  return isEnvFile(path3) || isKeyFile(path3) || credentialFile.test((0, import_posix6.basename)(path3));
+  return isEnvFile(path3) || isKeyFile(path3) || credentialFile.test((0, import_posix7.basename)(path3));
 }
 function isInTheClear(path3, facts) {
   const text2 = facts.text(path3) ?? "";
@@ -486,11 +558,11 @@ function isSopsFile(text2) {
 function isTemplate(path3) {
   return /(?:^|\/)templates\//.test(path3);
 }
-var import_posix6, credentialFile, gitignore_tracked_default;
+var import_posix7, credentialFile, gitignore_tracked_default;
 var init_gitignore_tracked = __esm({
   "src/policies/gitignore-tracked.ts"() {
     "use strict";
-    import_posix6 = require("node:path/posix");
+    import_posix7 = require("node:path/posix");
     init_by_rule();
     init_define();
     init_env_ciphertext();
@@ -570,13 +642,13 @@ var init_key_file_committed = __esm({
 function directText(content, start = 0) {
   return {
     content,
-    at: (index) => start + index,
+    at: (index2) => start + index2,
     slice: (from2, to = content.length) => directText(content.slice(from2, to), start + from2),
     span: { start, end: start + content.length }
   };
 }
 function decodedText(content, offsets, shift = 0) {
-  const at = (index) => offsets[shift + index] ?? offsets[offsets.length - 1] ?? 0;
+  const at = (index2) => offsets[shift + index2] ?? offsets[offsets.length - 1] ?? 0;
   return {
     content,
     at,
@@ -596,7 +668,7 @@ function latin1OfBytes(bytes) {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 function isAscii(text2) {
-  for (let index = 0; index < text2.length; index++) if (text2.charCodeAt(index) > 127) return false;
+  for (let index2 = 0; index2 < text2.length; index2++) if (text2.charCodeAt(index2) > 127) return false;
   return true;
 }
 var TextBuilder;
@@ -613,12 +685,12 @@ var init_text = __esm({
       /** Takes the characters from `start` to `end` of the source as they are. */
       copy(start, end) {
         this.#parts.push(this.#source.content.slice(start, end));
-        for (let index = start; index < end; index++) this.#offsets.push(this.#source.at(index));
+        for (let index2 = start; index2 < end; index2++) this.#offsets.push(this.#source.at(index2));
       }
       /** Adds decoded characters that all stand for the source character at `index`. */
-      add(decoded, index) {
+      add(decoded, index2) {
         this.#parts.push(decoded);
-        for (let count = 0; count < decoded.length; count++) this.#offsets.push(this.#source.at(index));
+        for (let count = 0; count < decoded.length; count++) this.#offsets.push(this.#source.at(index2));
       }
       /** Ends the text at source index `end`. */
       finish(end) {
@@ -631,8 +703,8 @@ var init_text = __esm({
 // src/formats/comment-runs.ts
 function isOneLineBreak(content, start, end) {
   let breaks = 0;
-  for (let index = start; index < end; index++) {
-    const code2 = content.charCodeAt(index);
+  for (let index2 = start; index2 < end; index2++) {
+    const code2 = content.charCodeAt(index2);
     if (code2 === 10) breaks++;
     else if (code2 !== 32 && code2 !== 9 && code2 !== 13) return false;
     if (breaks > 1) return false;
@@ -667,16 +739,16 @@ var init_comment_runs = __esm({
         return this.#comments;
       }
       #flush() {
-        const [first, ...others] = this.#run;
+        const [first, ...others2] = this.#run;
         if (!first) return;
         this.#run = [];
-        this.#comments.push(others.length === 0 ? this.#text.slice(first.start, first.end) : this.#join(first, others));
+        this.#comments.push(others2.length === 0 ? this.#text.slice(first.start, first.end) : this.#join(first, others2));
       }
-      #join(first, others) {
+      #join(first, others2) {
         const builder = new TextBuilder(this.#text);
         builder.copy(first.start, first.end);
         let end = first.end;
-        for (const body of others) {
+        for (const body of others2) {
           builder.add("\n", end);
           builder.copy(body.start, body.end);
           end = body.end;
@@ -687,27 +759,90 @@ var init_comment_runs = __esm({
   }
 });
 
+// src/formats/joined-text.ts
+function joined(stretches, content, shift) {
+  const at = (index2) => sourceOffset(stretches, shift + index2);
+  return {
+    content,
+    at,
+    slice: (from2, to = content.length) => joined(stretches, content.slice(from2, to), shift + from2),
+    get span() {
+      return { start: at(0), end: at(content.length) };
+    }
+  };
+}
+function sourceOffset({ source: source28, from: from2, at, length, end }, index2) {
+  if (index2 >= length) return source28.at(end);
+  let low = 0;
+  let high = from2.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((from2[middle] ?? 0) <= index2) low = middle;
+    else high = middle - 1;
+  }
+  return source28.at((at[low] ?? 0) + index2 - (from2[low] ?? 0));
+}
+var JoinedText;
+var init_joined_text = __esm({
+  "src/formats/joined-text.ts"() {
+    "use strict";
+    JoinedText = class {
+      #source;
+      #parts = [];
+      #from = [];
+      #at = [];
+      #length = 0;
+      constructor(source28) {
+        this.#source = source28;
+      }
+      /** Takes the characters from `start` to `end` of the source as they are. */
+      copy(start, end) {
+        if (end <= start) return;
+        this.#push(this.#source.content.slice(start, end), start);
+      }
+      /** Adds decoded characters that all stand for the source character at `index`. */
+      add(decoded, index2) {
+        for (let each = 0; each < decoded.length; each++) this.#push(decoded.charAt(each), index2);
+      }
+      /** Ends the text at source index `end`. */
+      finish(end) {
+        const [first = end] = this.#at;
+        if (this.#parts.length <= 1 && first + this.#length === end) return this.#source.slice(first, end);
+        const content = this.#parts.join("");
+        const stretches = { source: this.#source, from: this.#from, at: this.#at, length: this.#length, end };
+        return joined(stretches, content, 0);
+      }
+      #push(part, index2) {
+        this.#parts.push(part);
+        this.#from.push(this.#length);
+        this.#at.push(index2);
+        this.#length += part.length;
+      }
+    };
+  }
+});
+
 // src/formats/escapes.ts
 function decodeEscapes(text2, start, end, read, onUnknown) {
   const { content } = text2;
-  const builder = new TextBuilder(text2);
+  const builder = new JoinedText(text2);
   let from2 = start;
-  let index = start;
-  while (index < end) {
-    if (content.charCodeAt(index) !== 92) {
-      index++;
+  let index2 = start;
+  while (index2 < end) {
+    if (content.charCodeAt(index2) !== 92) {
+      index2++;
       continue;
     }
-    const found = read(content, index, end);
+    const found = read(content, index2, end);
     if (!found) {
-      onUnknown(index);
-      index += 2;
+      onUnknown(index2);
+      index2 += 2;
       continue;
     }
-    if (from2 < index) builder.copy(from2, index);
-    if (found.decoded !== "") builder.add(found.decoded, index);
-    index += found.length;
-    from2 = index;
+    if (from2 < index2) builder.copy(from2, index2);
+    if (found.decoded !== "") builder.add(found.decoded, index2);
+    index2 += found.length;
+    from2 = index2;
   }
   if (from2 < end) builder.copy(from2, end);
   return builder.finish(end);
@@ -725,6 +860,7 @@ var init_escapes = __esm({
   "src/formats/escapes.ts"() {
     "use strict";
     init_text();
+    init_joined_text();
   }
 });
 
@@ -735,24 +871,24 @@ function decodeJsonString(text2, start, end, onUnknown) {
 function encodeJsonString(value2) {
   return JSON.stringify(value2);
 }
-function readEscape(content, index, end) {
-  if (index + 1 >= end) return void 0;
-  const letter = content.charAt(index + 1);
-  if (letter === "u") return readUnicode(content, index, end);
-  if (letter === "x") return readHex(content, index, end);
+function readEscape(content, index2, end) {
+  if (index2 + 1 >= end) return void 0;
+  const letter = content.charAt(index2 + 1);
+  if (letter === "u") return readUnicode(content, index2, end);
+  if (letter === "x") return readHex(content, index2, end);
   const simple = simpleEscapes[letter];
   return simple === void 0 ? void 0 : { decoded: simple, length: 2 };
 }
-function readUnicode(content, index, end) {
-  const unit = hexAt(content, index + 2, 4, end);
+function readUnicode(content, index2, end) {
+  const unit = hexAt(content, index2 + 2, 4, end);
   if (unit === void 0) return void 0;
-  const isPairFollowing = unit >= 55296 && unit < 56320 && content.startsWith("\\u", index + 6);
-  const low = isPairFollowing ? hexAt(content, index + 8, 4, end) : void 0;
+  const isPairFollowing = unit >= 55296 && unit < 56320 && content.startsWith("\\u", index2 + 6);
+  const low = isPairFollowing ? hexAt(content, index2 + 8, 4, end) : void 0;
   if (low === void 0 || low < 56320 || low > 57343) return { decoded: characterOf(unit), length: 6 };
   return { decoded: characterOf(65536 + (unit - 55296) * 1024 + (low - 56320)), length: 12 };
 }
-function readHex(content, index, end) {
-  const unit = hexAt(content, index + 2, 2, end);
+function readHex(content, index2, end) {
+  const unit = hexAt(content, index2 + 2, 2, end);
   return unit === void 0 ? void 0 : { decoded: characterOf(unit), length: 4 };
 }
 var simpleEscapes;
@@ -805,9 +941,9 @@ var init_nodes = __esm({
       constructor(text2) {
         this.#text = text2;
       }
-      add(message, index) {
+      add(message, index2) {
         if (this.found.length >= maxProblems) return;
-        this.found.push({ message, offset: this.#text.at(index) });
+        this.found.push({ message, offset: this.#text.at(index2) });
       }
     };
   }
@@ -821,22 +957,22 @@ function literalType(word) {
 }
 function scanString(content, before, quote2, problems) {
   const start = before + 1;
-  let index = start;
+  let index2 = start;
   let hasEscapes = false;
-  let code2 = content.charCodeAt(index);
-  while (code2 !== quote2 && code2 !== 10 && index < content.length) {
-    if (code2 === 92 && isInLine(content.charCodeAt(index + 1))) {
+  let code2 = content.charCodeAt(index2);
+  while (code2 !== quote2 && code2 !== 10 && index2 < content.length) {
+    if (code2 === 92 && isInLine(content.charCodeAt(index2 + 1))) {
       hasEscapes = true;
-      index++;
-    } else if (code2 < 32 && !isLineEnd(content, index)) {
-      problems.add("A control character in a string", index);
+      index2++;
+    } else if (code2 < 32 && !isLineEnd(content, index2)) {
+      problems.add("A control character in a string", index2);
     }
-    code2 = content.charCodeAt(++index);
+    code2 = content.charCodeAt(++index2);
   }
   const style = quote2 === 34 ? "double" : "single";
-  if (code2 === quote2) return { style, before, start, end: index, after: index + 1, hasEscapes };
+  if (code2 === quote2) return { style, before, start, end: index2, after: index2 + 1, hasEscapes };
   problems.add("A string without an end", before);
-  const end = unterminatedEnd(content, start, index);
+  const end = unterminatedEnd(content, start, index2);
   return { style, before, start, end, after: end, hasEscapes };
 }
 function scanWord(content, start, isValue, problems) {
@@ -855,45 +991,45 @@ function unterminatedEnd(content, start, lineEnd) {
 function isInLine(code2) {
   return code2 !== 10 && code2 !== 13 && !Number.isNaN(code2);
 }
-function isLineEnd(content, index) {
-  return content.charCodeAt(index) === 13 && content.charCodeAt(index + 1) === 10;
+function isLineEnd(content, index2) {
+  return content.charCodeAt(index2) === 13 && content.charCodeAt(index2 + 1) === 10;
 }
 function wordEnd(content, start, isValue) {
-  let index = start + 1;
-  while (index < content.length) {
-    const code2 = content.charCodeAt(index);
-    if (endsWord(code2)) return index;
-    if (code2 === 58 && !isValue) return index;
-    if (code2 === 47 && startsComment(content, index)) return index;
-    index++;
+  let index2 = start + 1;
+  while (index2 < content.length) {
+    const code2 = content.charCodeAt(index2);
+    if (endsWord(code2)) return index2;
+    if (code2 === 58 && !isValue) return index2;
+    if (code2 === 47 && startsComment(content, index2)) return index2;
+    index2++;
   }
-  return index;
+  return index2;
 }
 function looseValueEnd(content, start) {
-  let index = start;
+  let index2 = start;
   let end = start;
-  while (index < content.length) {
-    const code2 = content.charCodeAt(index);
-    const reference = code2 === 123 ? referenceEnd(content, start, index) : void 0;
+  while (index2 < content.length) {
+    const code2 = content.charCodeAt(index2);
+    const reference = code2 === 123 ? referenceEnd(content, start, index2) : void 0;
     if (reference !== void 0) {
-      index = reference;
+      index2 = reference;
       end = reference;
       continue;
     }
     const isBlank2 = code2 === 32 || code2 === 9;
     if (endsWord(code2) && !isBlank2) return end;
-    if (code2 === 47 && startsComment(content, index)) return end;
-    index++;
-    if (!isBlank2) end = index;
+    if (code2 === 47 && startsComment(content, index2)) return end;
+    index2++;
+    if (!isBlank2) end = index2;
   }
   return end;
 }
 function referenceEnd(content, start, brace5) {
   if (brace5 === start || content.charCodeAt(brace5 - 1) !== 36) return void 0;
   const limit = Math.min(content.length, brace5 + longestReference);
-  for (let index = brace5 + 1; index < limit; index++) {
-    const code2 = content.charCodeAt(index);
-    if (code2 === 125) return index + 1;
+  for (let index2 = brace5 + 1; index2 < limit; index2++) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 === 125) return index2 + 1;
     if (code2 === 10 || code2 === 34) return void 0;
   }
   return void 0;
@@ -941,79 +1077,79 @@ var init_json_tree = __esm({
       get place() {
         return this.#frames.at(-1)?.node.kind ?? "top";
       }
-      add(node, index) {
+      add(node, index2) {
         const { key } = this;
         this.key = void 0;
-        this.#attach(node, key, index);
+        this.#attach(node, key, index2);
       }
-      open(closer, index) {
+      open(closer, index2) {
         const { key } = this;
         this.key = void 0;
         if (this.#frames.length >= maxDepth) {
-          if (this.#tooDeep === 0) this.#problems.add("Nested too deeply", index);
+          if (this.#tooDeep === 0) this.#problems.add("Nested too deeply", index2);
           this.#tooDeep++;
           return;
         }
         const isList = closer === "]" && this.#frames.length < maxDepth - 1;
-        const span = { start: this.#text.at(index), end: 0 };
+        const span = { start: this.#text.at(index2), end: 0 };
         const node = isList ? { kind: "list", items: [], span } : { kind: "map", entries: [], span };
         this.#open[closer]++;
-        this.#frames.push({ node, closer, start: index, key });
+        this.#frames.push({ node, closer, start: index2, key });
       }
       /** `]` or `}` at `index`: closes what stands open inside the container that it ends. */
-      close(closer, index) {
-        this.dropKey(index);
+      close(closer, index2) {
+        this.dropKey(index2);
         if (this.#tooDeep > 0) {
           this.#tooDeep--;
           return;
         }
         if (this.#open[closer] === 0) {
-          this.#problems.add(`A ${closer} too many`, index);
+          this.#problems.add(`A ${closer} too many`, index2);
           return;
         }
-        while (this.#frames.at(-1)?.closer !== closer) this.#closeLast(index, index);
-        this.#closeLast(index + 1);
+        while (this.#frames.at(-1)?.closer !== closer) this.#closeLast(index2, index2);
+        this.#closeLast(index2 + 1);
       }
       /** A colon made a key of what stood before it. */
-      setKey(key, index) {
-        this.dropKey(index);
+      setKey(key, index2) {
+        this.dropKey(index2);
         const frame = this.#frames.at(-1);
-        if (!frame) this.#beginMembers(index);
-        else if (frame.node.kind === "list") this.#leaveList(frame.node.items.length === 0, index);
+        if (!frame) this.#beginMembers(index2);
+        else if (frame.node.kind === "list") this.#leaveList(frame.node.items.length === 0, index2);
         this.key = key;
       }
       /** The value of the last key did not come. */
-      dropKey(index) {
+      dropKey(index2) {
         if (!this.key) return;
-        this.#problems.add("A value is missing", index);
+        this.#problems.add("A value is missing", index2);
         this.key = void 0;
       }
-      finish(index) {
-        this.dropKey(index);
-        while (this.#frames.length > 0) this.#closeLast(index, index);
+      finish(index2) {
+        this.dropKey(index2);
+        while (this.#frames.length > 0) this.#closeLast(index2, index2);
         const [first] = this.#members;
         if (!first) return this.#roots;
         const end = this.#members.at(-1)?.value.span.end ?? 0;
         const members = { kind: "map", entries: this.#members, span: { start: first.keySpan.start, end } };
         return this.#roots.toSpliced(this.#membersIndex, 0, members);
       }
-      #attach(node, key, index) {
+      #attach(node, key, index2) {
         const parent = this.#frames.at(-1)?.node;
         if (parent?.kind === "list") {
           parent.items.push(node);
         } else if (parent) {
-          parent.entries.push(this.#entry(node, key, index));
+          parent.entries.push(this.#entry(node, key, index2));
         } else if (key) {
           this.#members.push({ ...key, value: node });
         } else {
-          if (this.#roots.length === 1) this.#problems.add("More than one value", index);
+          if (this.#roots.length === 1) this.#problems.add("More than one value", index2);
           this.#roots.push(node);
         }
       }
-      #entry(value2, key, index) {
+      #entry(value2, key, index2) {
         if (key) return { key: key.key, keySpan: key.keySpan, value: value2 };
-        if (this.#tooDeep === 0) this.#problems.add("A value without a key", index);
-        return { key: "", keySpan: spanOf(this.#text, index, index), value: value2 };
+        if (this.#tooDeep === 0) this.#problems.add("A value without a key", index2);
+        return { key: "", keySpan: spanOf(this.#text, index2, index2), value: value2 };
       }
       #closeLast(end, problemAt) {
         const frame = this.#frames.pop();
@@ -1024,17 +1160,17 @@ var init_json_tree = __esm({
         this.#attach(frame.node, frame.key, frame.start);
       }
       /** A member inside a list: either the list was not closed, or the member's own brace was forgotten. */
-      #leaveList(isEmpty4, index) {
+      #leaveList(isEmpty4, index2) {
         if (this.#frames.at(-2)?.node.kind === "map" && !isEmpty4) {
-          this.#closeLast(index, index);
+          this.#closeLast(index2, index2);
           return;
         }
-        this.#problems.add("A { is missing", index);
-        this.open("}", index);
+        this.#problems.add("A { is missing", index2);
+        this.open("}", index2);
       }
-      #beginMembers(index) {
+      #beginMembers(index2) {
         if (this.#members.length > 0) return;
-        this.#problems.add("Members without braces around them", index);
+        this.#problems.add("Members without braces around them", index2);
         this.#membersIndex = this.#roots.length;
       }
     };
@@ -1104,7 +1240,7 @@ var init_json = __esm({
       #problems;
       #comments;
       #tree;
-      #onUnknownEscape = (index) => this.#problems.add("An unknown escape", index);
+      #onUnknownEscape = (index2) => this.#problems.add("An unknown escape", index2);
       #index;
       /** Where the last line break was. */
       #lineBreak = -1;
@@ -1305,7 +1441,7 @@ function placeOf(root, keyPath) {
 function* propertiesOf(node, keyPath = []) {
   if (keyPath.length > maxDepth2 || node.kind === "scalar") return;
   if (node.kind === "list") {
-    for (const [index, item] of node.items.entries()) yield* propertiesOf(item, [...keyPath, index]);
+    for (const [index2, item] of node.items.entries()) yield* propertiesOf(item, [...keyPath, index2]);
     return;
   }
   for (const { key, value: value2 } of node.entries) {
@@ -1518,23 +1654,23 @@ var init_values_schema_mismatch = __esm({
 
 // src/formats/text-lines.ts
 function skipBlanks(content, start, end) {
-  let index = start;
-  while (index < end && isSpaceOrTab(content.charCodeAt(index))) index++;
-  return index;
+  let index2 = start;
+  while (index2 < end && isSpaceOrTab(content.charCodeAt(index2))) index2++;
+  return index2;
 }
-function lineEndAt(content, index) {
-  const found = content.indexOf("\n", index);
+function lineEndAt(content, index2) {
+  const found = content.indexOf("\n", index2);
   const end = found < 0 ? content.length : found;
-  return end > index && content.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  return end > index2 && content.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
-function lineStartAfter(content, index) {
-  const found = content.indexOf("\n", index);
+function lineStartAfter(content, index2) {
+  const found = content.indexOf("\n", index2);
   return found < 0 ? content.length : found + 1;
 }
 function trimmedEnd(content, start, end) {
-  let index = end;
-  while (index > start && isSpaceOrTab(content.charCodeAt(index - 1))) index--;
-  return index;
+  let index2 = end;
+  while (index2 > start && isSpaceOrTab(content.charCodeAt(index2 - 1))) index2--;
+  return index2;
 }
 function isSpaceOrTab(code2) {
   return code2 === 32 || code2 === 9;
@@ -1545,77 +1681,14 @@ var init_text_lines = __esm({
   }
 });
 
-// src/formats/joined-text.ts
-function joined(stretches, content, shift) {
-  const at = (index) => sourceOffset(stretches, shift + index);
-  return {
-    content,
-    at,
-    slice: (from2, to = content.length) => joined(stretches, content.slice(from2, to), shift + from2),
-    get span() {
-      return { start: at(0), end: at(content.length) };
-    }
-  };
-}
-function sourceOffset({ source: source28, from: from2, at, length, end }, index) {
-  if (index >= length) return source28.at(end);
-  let low = 0;
-  let high = from2.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((from2[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return source28.at((at[low] ?? 0) + index - (from2[low] ?? 0));
-}
-var JoinedText;
-var init_joined_text = __esm({
-  "src/formats/joined-text.ts"() {
-    "use strict";
-    JoinedText = class {
-      #source;
-      #parts = [];
-      #from = [];
-      #at = [];
-      #length = 0;
-      constructor(source28) {
-        this.#source = source28;
-      }
-      /** Takes the characters from `start` to `end` of the source as they are. */
-      copy(start, end) {
-        if (end <= start) return;
-        this.#push(this.#source.content.slice(start, end), start);
-      }
-      /** Adds decoded characters that all stand for the source character at `index`. */
-      add(decoded, index) {
-        for (let each = 0; each < decoded.length; each++) this.#push(decoded.charAt(each), index);
-      }
-      /** Ends the text at source index `end`. */
-      finish(end) {
-        const [first = end] = this.#at;
-        if (this.#parts.length <= 1 && first + this.#length === end) return this.#source.slice(first, end);
-        const content = this.#parts.join("");
-        const stretches = { source: this.#source, from: this.#from, at: this.#at, length: this.#length, end };
-        return joined(stretches, content, 0);
-      }
-      #push(part, index) {
-        this.#parts.push(part);
-        this.#from.push(this.#length);
-        this.#at.push(index);
-        this.#length += part.length;
-      }
-    };
-  }
-});
-
 // src/formats/line-comments.ts
 function leastColumn(run4) {
   let least = Number.POSITIVE_INFINITY;
   for (const line of run4) least = Math.min(least, line.marker - line.lineStart);
   return least;
 }
-function isBlankOrEnd(content, index, end) {
-  return index >= end || content.charCodeAt(index) === 32 || content.charCodeAt(index) === 9;
+function isBlankOrEnd(content, index2, end) {
+  return index2 >= end || content.charCodeAt(index2) === 32 || content.charCodeAt(index2) === 9;
 }
 var LineComments;
 var init_line_comments = __esm({
@@ -1656,10 +1729,10 @@ var init_line_comments = __esm({
         const isSpaced = run4.every((line) => isBlankOrEnd(content, line.marker + 1, line.end));
         const column = leastColumn(run4);
         const joined8 = new JoinedText(this.#text);
-        for (const [index, line] of run4.entries()) {
+        for (const [index2, line] of run4.entries()) {
           joined8.copy(line.lineStart + column, line.marker);
           joined8.copy(Math.min(line.end, isSpaced ? line.marker + 2 : line.marker + 1), line.end);
-          const isLast = index === run4.length - 1;
+          const isLast = index2 === run4.length - 1;
           if (!isLast) joined8.add("\n", line.end);
         }
         this.#comments.push(joined8.finish(run4.at(-1)?.end ?? 0));
@@ -1669,14 +1742,14 @@ var init_line_comments = __esm({
 });
 
 // src/formats/yaml-cursor.ts
-function isBlankOrEnd2(content, index, end) {
-  if (index >= end) return true;
-  const code2 = content.charCodeAt(index);
+function isBlankOrEnd2(content, index2, end) {
+  if (index2 >= end) return true;
+  const code2 = content.charCodeAt(index2);
   return code2 === space || code2 === tab;
 }
-function commentAt(content, index, end) {
-  const marker = skipBlanks(content, index, end);
-  if (marker >= end || content.charCodeAt(marker) !== hash || marker === index && index > 0 && !isBlankOrEnd2(content, index - 1, end)) {
+function commentAt(content, index2, end) {
+  const marker = skipBlanks(content, index2, end);
+  if (marker >= end || content.charCodeAt(marker) !== hash || marker === index2 && index2 > 0 && !isBlankOrEnd2(content, index2 - 1, end)) {
     return void 0;
   }
   return { marker, end };
@@ -1709,16 +1782,16 @@ function templateLinesEnd(content, closer, end) {
 }
 function skipActions(line, closer) {
   const opener = line.slice(0, 2);
-  let index = 0;
-  while (line.startsWith(opener, index)) {
-    const found = line.indexOf(closer, index + 2);
-    if (found < 0) return index;
-    index = skipBlanks(line, found + 2, line.length);
+  let index2 = 0;
+  while (line.startsWith(opener, index2)) {
+    const found = line.indexOf(closer, index2 + 2);
+    if (found < 0) return index2;
+    index2 = skipBlanks(line, found + 2, line.length);
   }
-  return index;
+  return index2;
 }
 function hasTab(content, start, end) {
-  for (let index = start; index < end; index++) if (content.charCodeAt(index) === tab) return true;
+  for (let index2 = start; index2 < end; index2++) if (content.charCodeAt(index2) === tab) return true;
   return false;
 }
 var space, tab, hash, brace, outside, YamlCursor;
@@ -1765,9 +1838,9 @@ var init_yaml_cursor = __esm({
         return this.indent === outside && this.lineStart < this.content.length;
       }
       /** Notes what does not parse; the caller goes on. */
-      complain(message, index) {
+      complain(message, index2) {
         this.isOrdinary = false;
-        this.problems.add(message, index);
+        this.problems.add(message, index2);
       }
       /** Moves to the first line with content at or behind the start of a line. */
       moveTo(lineStart) {
@@ -1814,14 +1887,14 @@ var init_yaml_cursor = __esm({
         this.indent = start - this.lineStart;
       }
       /** Ends a value at `index`, which may stand on a later line: what is left of that line must be a comment. */
-      finishLine(index, end = this.#lineEnd(index)) {
-        const comment2 = commentAt(this.content, index, end);
-        if (!comment2 && skipBlanks(this.content, index, end) < end) this.complain("Text behind a value", index);
+      finishLine(index2, end = this.#lineEnd(index2)) {
+        const comment2 = commentAt(this.content, index2, end);
+        if (!comment2 && skipBlanks(this.content, index2, end) < end) this.complain("Text behind a value", index2);
         this.moveTo(lineStartAfter(this.content, end));
         return comment2;
       }
-      #lineEnd(index) {
-        return index <= this.end && index >= this.lineStart ? this.end : lineEndAt(this.content, index);
+      #lineEnd(index2) {
+        return index2 <= this.end && index2 >= this.lineStart ? this.end : lineEndAt(this.content, index2);
       }
       #take(lineStart, start, end, next) {
         this.lineStart = lineStart;
@@ -1846,9 +1919,9 @@ function decodeSingle(text2, start, end) {
     start,
     end,
     (code2) => code2 === quote,
-    (joined8, _content, index) => {
-      joined8.copy(index, index + 1);
-      return index + 2;
+    (joined8, _content, index2) => {
+      joined8.copy(index2, index2 + 1);
+      return index2 + 2;
     }
   );
 }
@@ -1859,21 +1932,21 @@ function decodeFlow(text2, start, end, isSpecial, take) {
   const { content } = text2;
   let joined8;
   let from2 = start;
-  let index = start;
-  while (index < end) {
-    const code2 = content.charCodeAt(index);
+  let index2 = start;
+  while (index2 < end) {
+    const code2 = content.charCodeAt(index2);
     if (code2 === lineFeed) {
       joined8 ??= new JoinedText(text2);
-      joined8.copy(from2, trimEnd(content, from2, index));
-      index = foldBreaks(joined8, content, index, end);
-      from2 = index;
+      joined8.copy(from2, trimEnd(content, from2, index2));
+      index2 = foldBreaks(joined8, content, index2, end);
+      from2 = index2;
     } else if (isSpecial(code2)) {
       joined8 ??= new JoinedText(text2);
-      joined8.copy(from2, index);
-      index = Math.min(take(joined8, content, index, end), end);
-      from2 = index;
+      joined8.copy(from2, index2);
+      index2 = Math.min(take(joined8, content, index2, end), end);
+      from2 = index2;
     } else {
-      index++;
+      index2++;
     }
   }
   joined8?.copy(from2, end);
@@ -1881,47 +1954,47 @@ function decodeFlow(text2, start, end, isSpecial, take) {
 }
 function foldBreaks(joined8, content, first, end) {
   let breaks = 0;
-  let index = first;
-  while (index < end) {
-    const code2 = content.charCodeAt(index);
+  let index2 = first;
+  while (index2 < end) {
+    const code2 = content.charCodeAt(index2);
     if (code2 === lineFeed) {
-      if (breaks > 0) joined8.add("\n", index);
+      if (breaks > 0) joined8.add("\n", index2);
       breaks++;
     } else if (!isBlank(code2)) {
       break;
     }
-    index++;
+    index2++;
   }
   if (breaks === 1) joined8.add(" ", first);
-  return index;
+  return index2;
 }
-function takeEscape(joined8, content, index, end) {
-  const letter = content.charAt(index + 1);
+function takeEscape(joined8, content, index2, end) {
+  const letter = content.charAt(index2 + 1);
   const digits2 = hexLengths[letter];
-  if (digits2 !== void 0) return takeHex(joined8, content, index, digits2, end);
+  if (digits2 !== void 0) return takeHex(joined8, content, index2, digits2, end);
   const decoded = simpleEscapes2[letter];
   if (decoded !== void 0) {
-    joined8.add(decoded, index);
-    return index + 2;
+    joined8.add(decoded, index2);
+    return index2 + 2;
   }
-  if (letter === "\n" || content.startsWith("\r\n", index + 1)) return skipIndentation(content, index + 2, end);
-  joined8.copy(index, Math.min(index + 2, end));
-  return index + 2;
+  if (letter === "\n" || content.startsWith("\r\n", index2 + 1)) return skipIndentation(content, index2 + 2, end);
+  joined8.copy(index2, Math.min(index2 + 2, end));
+  return index2 + 2;
 }
-function takeHex(joined8, content, index, digits2, end) {
-  const after = index + 2 + digits2;
-  const unit = hexAt2(content, index + 2, digits2, end);
+function takeHex(joined8, content, index2, digits2, end) {
+  const after = index2 + 2 + digits2;
+  const unit = hexAt2(content, index2 + 2, digits2, end);
   if (unit === void 0) {
-    joined8.copy(index, index + 2);
-    return index + 2;
+    joined8.copy(index2, index2 + 2);
+    return index2 + 2;
   }
   const isHigh = digits2 === 4 && unit >= 55296 && unit < 56320 && content.startsWith("\\u", after);
   const low = isHigh ? hexAt2(content, after + 2, 4, end) : void 0;
   if (low !== void 0 && low >= 56320 && low <= 57343) {
-    joined8.add(latin1(String.fromCharCode(unit, low)), index);
+    joined8.add(latin1(String.fromCharCode(unit, low)), index2);
     return after + 6;
   }
-  joined8.add(latin1(unit > 1114111 ? "\uFFFD" : String.fromCodePoint(unit)), index);
+  joined8.add(latin1(unit > 1114111 ? "\uFFFD" : String.fromCodePoint(unit)), index2);
   return after;
 }
 function hexAt2(content, start, length, end) {
@@ -1930,15 +2003,15 @@ function hexAt2(content, start, length, end) {
   return /^[0-9a-fA-F]+$/.test(digits2) ? Number.parseInt(digits2, 16) : void 0;
 }
 function skipIndentation(content, start, end) {
-  let index = start;
-  if (content.charCodeAt(index) === lineFeed && content.charCodeAt(index - 1) === 13) index++;
-  while (index < end && isBlank(content.charCodeAt(index))) index++;
-  return index;
+  let index2 = start;
+  if (content.charCodeAt(index2) === lineFeed && content.charCodeAt(index2 - 1) === 13) index2++;
+  while (index2 < end && isBlank(content.charCodeAt(index2))) index2++;
+  return index2;
 }
 function trimEnd(content, start, end) {
-  let index = end;
-  while (index > start && isBlank(content.charCodeAt(index - 1))) index--;
-  return index;
+  let index2 = end;
+  while (index2 > start && isBlank(content.charCodeAt(index2 - 1))) index2--;
+  return index2;
 }
 var lineFeed, backslash, quote, simpleEscapes2, hexLengths;
 var init_yaml_quoted = __esm({
@@ -1994,29 +2067,29 @@ function behindProperties(content, from2, end, code2) {
   return isProperty(code2) ? skipBlanks(content, readProperties(content, from2, end, false).end, end) : from2;
 }
 function behindControls(content, from2, end) {
-  let index = from2;
+  let index2 = from2;
   for (let count = 0; count < 5; count++) {
-    control.lastIndex = index;
-    const after = control.test(content) ? actionEnd(content, index, end) : -1;
+    control.lastIndex = index2;
+    const after = control.test(content) ? actionEnd(content, index2, end) : -1;
     if (after < 0) break;
-    index = skipBlanks(content, after, end);
+    index2 = skipBlanks(content, after, end);
   }
-  return index;
+  return index2;
 }
 function findPlainKey(content, from2, end) {
   let mayHoldTemplate = true;
-  for (let index = from2; index < end; index++) {
-    const code2 = content.charCodeAt(index);
-    if (code2 === colon && isBlankOrEnd2(content, index + 1, end)) {
-      const keyEnd = trimmedEnd(content, from2, index);
+  for (let index2 = from2; index2 < end; index2++) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 === colon && isBlankOrEnd2(content, index2 + 1, end)) {
+      const keyEnd = trimmedEnd(content, from2, index2);
       if (keyEnd === from2) return void 0;
-      return { before: from2, start: from2, end: keyEnd, valueStart: index + 1, quote: 0 };
+      return { before: from2, start: from2, end: keyEnd, valueStart: index2 + 1, quote: 0 };
     }
-    if (code2 === hash2 && index > from2 && isBlankOrEnd2(content, index - 1, end)) return void 0;
-    if (code2 === brace2 && mayHoldTemplate && content.charCodeAt(index + 1) === brace2) {
-      const after = actionEnd(content, index, end);
+    if (code2 === hash2 && index2 > from2 && isBlankOrEnd2(content, index2 - 1, end)) return void 0;
+    if (code2 === brace2 && mayHoldTemplate && content.charCodeAt(index2 + 1) === brace2) {
+      const after = actionEnd(content, index2, end);
       mayHoldTemplate = after >= 0;
-      if (mayHoldTemplate) index = after - 1;
+      if (mayHoldTemplate) index2 = after - 1;
     }
   }
   return void 0;
@@ -2024,9 +2097,9 @@ function findPlainKey(content, from2, end) {
 function findQuotedKey(content, from2, end, quote2) {
   const close = closingQuote(content, from2, end, quote2);
   if (close < 0) return void 0;
-  const index = skipBlanks(content, close + 1, end);
-  if (content.charCodeAt(index) !== colon || index >= end || !isBlankOrEnd2(content, index + 1, end)) return void 0;
-  return { before: from2, start: from2 + 1, end: close, valueStart: index + 1, quote: quote2 };
+  const index2 = skipBlanks(content, close + 1, end);
+  if (content.charCodeAt(index2) !== colon || index2 >= end || !isBlankOrEnd2(content, index2 + 1, end)) return void 0;
+  return { before: from2, start: from2 + 1, end: close, valueStart: index2 + 1, quote: quote2 };
 }
 function keyOf(text2, key) {
   const decoded = key.quote === 0 ? void 0 : decodeQuoted(text2, key.start, key.end, key.quote);
@@ -2039,48 +2112,48 @@ function decodeQuoted(text2, start, end, quote2) {
   return quote2 === doubleQuote ? decodeDouble(text2, start, end) : decodeSingle(text2, start, end);
 }
 function closingQuote(content, open, end, quote2) {
-  for (let index = open + 1; index < end; index++) {
-    const code2 = content.charCodeAt(index);
+  for (let index2 = open + 1; index2 < end; index2++) {
+    const code2 = content.charCodeAt(index2);
     if (quote2 === doubleQuote && code2 === 92) {
-      index++;
+      index2++;
     } else if (code2 === quote2) {
-      if (quote2 === doubleQuote || content.charCodeAt(index + 1) !== singleQuote) return index;
-      index++;
+      if (quote2 === doubleQuote || content.charCodeAt(index2 + 1) !== singleQuote) return index2;
+      index2++;
     }
   }
   return -1;
 }
 function readProperties(content, start, end, inFlow) {
-  let index = start;
+  let index2 = start;
   let after = start;
   let tag;
   for (let count = 0; count < 2; count++) {
-    const code2 = content.charCodeAt(index);
-    if (index >= end || code2 !== 38 && code2 !== 33) break;
-    after = wordEnd2(content, index, end, inFlow);
-    if (code2 === 33) tag = content.slice(index, after);
-    index = skipBlanks(content, after, end);
+    const code2 = content.charCodeAt(index2);
+    if (index2 >= end || code2 !== 38 && code2 !== 33) break;
+    after = wordEnd2(content, index2, end, inFlow);
+    if (code2 === 33) tag = content.slice(index2, after);
+    index2 = skipBlanks(content, after, end);
   }
   return { end: after, tag };
 }
 function wordEnd2(content, start, end, inFlow) {
   const isVerbatim = content.startsWith("!<", start);
-  let index = start;
-  while (index < end) {
-    const code2 = content.charCodeAt(index);
-    if (code2 <= 32) return index;
-    if (isVerbatim && code2 === 62) return index + 1;
-    if (inFlow && !isVerbatim && isFlowIndicator(code2)) return index;
-    index++;
+  let index2 = start;
+  while (index2 < end) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 <= 32) return index2;
+    if (isVerbatim && code2 === 62) return index2 + 1;
+    if (inFlow && !isVerbatim && isFlowIndicator(code2)) return index2;
+    index2++;
   }
-  return index;
+  return index2;
 }
 function isFlowIndicator(code2) {
   return code2 === 44 || code2 === 91 || code2 === 93 || code2 === brace2 || code2 === 125;
 }
-function actionEnd(content, index, end) {
-  const limit = Math.min(end, index + longestAction);
-  for (let at = index + 2; at + 1 < limit; at++) {
+function actionEnd(content, index2, end) {
+  const limit = Math.min(end, index2 + longestAction);
+  for (let at = index2 + 2; at + 1 < limit; at++) {
     const code2 = content.charCodeAt(at);
     if (code2 === 10) return -1;
     if (code2 === 125 && content.charCodeAt(at + 1) === 125) return at + 2;
@@ -2177,17 +2250,17 @@ var init_yaml_scalar = __esm({
 function readBlockHeader(content, start, lineEnd) {
   let chomp = "clip";
   let indent = 0;
-  let index = start + 1;
-  for (; index < lineEnd && index < start + 3; index++) {
-    const code3 = content.charCodeAt(index);
+  let index2 = start + 1;
+  for (; index2 < lineEnd && index2 < start + 3; index2++) {
+    const code3 = content.charCodeAt(index2);
     if (code3 === 45) chomp = "strip";
     else if (code3 === 43) chomp = "keep";
     else if (code3 >= 49 && code3 <= 57) indent = code3 - 48;
     else break;
   }
-  const code2 = content.charCodeAt(index);
-  if (index < lineEnd && code2 !== 32 && code2 !== 9) return void 0;
-  return { isFolded: content.charCodeAt(start) === 62, chomp, indent, end: index };
+  const code2 = content.charCodeAt(index2);
+  if (index2 < lineEnd && code2 !== 32 && code2 !== 9) return void 0;
+  return { isFolded: content.charCodeAt(start) === 62, chomp, indent, end: index2 };
 }
 function decodeBlock(text2, header2, bodyStart, bodyEnd, indent) {
   const lines2 = bodyLines(text2.content, bodyStart, bodyEnd);
@@ -2223,12 +2296,12 @@ function bodyLines(content, bodyStart, bodyEnd) {
 }
 function isEmptyLine(content, line, indent) {
   if (!line) return false;
-  for (let index = line.start; index < line.end; index++) if (content.charCodeAt(index) !== 32) return false;
+  for (let index2 = line.start; index2 < line.end; index2++) if (content.charCodeAt(index2) !== 32) return false;
   return line.end - line.start <= indent;
 }
 function copyLines(joined8, content, lines2, indent) {
-  for (const [index, line] of lines2.entries()) {
-    const isLast = index === lines2.length - 1;
+  for (const [index2, line] of lines2.entries()) {
+    const isLast = index2 === lines2.length - 1;
     const start = contentStart(content, line, indent);
     if (!isLast && line.next === line.end + 1) joined8.copy(start, line.next);
     else joined8.copy(start, line.end);
@@ -2237,9 +2310,9 @@ function copyLines(joined8, content, lines2, indent) {
 }
 function contentStart(content, line, indent) {
   const limit = Math.min(line.start + indent, line.end);
-  let index = line.start;
-  while (index < limit && isIndentation(content.charCodeAt(index))) index++;
-  return index;
+  let index2 = line.start;
+  while (index2 < limit && isIndentation(content.charCodeAt(index2))) index2++;
+  return index2;
 }
 function isIndentation(code2) {
   return code2 === 32 || code2 === 9;
@@ -2281,8 +2354,8 @@ var init_yaml_block = __esm({
 });
 
 // src/formats/yaml-flow-space.ts
-function breakOff(flow, message, index) {
-  if (!flow.isBroken) flow.cursor.complain(message, index);
+function breakOff(flow, message, index2) {
+  if (!flow.isBroken) flow.cursor.complain(message, index2);
   flow.isBroken = true;
 }
 function skipSpace(flow) {
@@ -2385,59 +2458,59 @@ function readPlain(flow, tag) {
   );
 }
 function holdsBreak(content, start, end) {
-  for (let index = start; index < end; index++) if (content.charCodeAt(index) === lineFeed3) return true;
+  for (let index2 = start; index2 < end; index2++) if (content.charCodeAt(index2) === lineFeed3) return true;
   return false;
 }
 function plainEnd(flow, start) {
   const { content } = flow;
-  let index = start;
+  let index2 = start;
   let end = start;
-  while (index < content.length) {
-    const code2 = content.charCodeAt(index);
+  while (index2 < content.length) {
+    const code2 = content.charCodeAt(index2);
     if (code2 === openBrace) {
-      const after = interpolationEnd(flow, index, start);
+      const after = interpolationEnd(flow, index2, start);
       if (after < 0) return end;
-      index = after;
+      index2 = after;
       end = after;
       continue;
     }
-    if (isFlowIndicator(code2) || code2 === colon2 && endsKey(content, index)) return end;
-    if (code2 === hash4 && index > start && content.charCodeAt(index - 1) <= 32) return end;
+    if (isFlowIndicator(code2) || code2 === colon2 && endsKey(content, index2)) return end;
+    if (code2 === hash4 && index2 > start && content.charCodeAt(index2 - 1) <= 32) return end;
     if (code2 === lineFeed3) {
-      if (endsBefore(flow, index + 1)) return end;
-      flow.lineStart = index + 1;
+      if (endsBefore(flow, index2 + 1)) return end;
+      flow.lineStart = index2 + 1;
     }
-    index++;
-    if (code2 > 32) end = index;
+    index2++;
+    if (code2 > 32) end = index2;
   }
   return end;
 }
-function endsKey(content, index) {
-  const next = content.charCodeAt(index + 1);
-  return index + 1 >= content.length || next <= 32 || isFlowIndicator(next);
+function endsKey(content, index2) {
+  const next = content.charCodeAt(index2 + 1);
+  return index2 + 1 >= content.length || next <= 32 || isFlowIndicator(next);
 }
-function interpolationEnd(flow, index, start) {
+function interpolationEnd(flow, index2, start) {
   const { content, cursor } = flow;
-  const isAction = content.charCodeAt(index + 1) === openBrace;
-  const isVariable = index > start && content.charCodeAt(index - 1) === 36;
-  if (!isAction && !isVariable) return -1;
-  const after = isAction ? actionEnd(content, index, content.length) : variableEnd(content, index);
+  const isAction = content.charCodeAt(index2 + 1) === openBrace;
+  const isVariable2 = index2 > start && content.charCodeAt(index2 - 1) === 36;
+  if (!isAction && !isVariable2) return -1;
+  const after = isAction ? actionEnd(content, index2, content.length) : variableEnd(content, index2);
   if (isAction) cursor.hasTemplates = true;
-  else cursor.complain("A brace in an unquoted value", index);
+  else cursor.complain("A brace in an unquoted value", index2);
   return after;
 }
-function variableEnd(content, index) {
-  const limit = Math.min(content.length, index + longestVariable);
-  for (let at = index + 1; at < limit; at++) {
+function variableEnd(content, index2) {
+  const limit = Math.min(content.length, index2 + longestVariable);
+  for (let at = index2 + 1; at < limit; at++) {
     const code2 = content.charCodeAt(at);
     if (code2 === closeBrace) return at + 1;
     if (code2 === lineFeed3) return -1;
   }
   return -1;
 }
-function missingScalar(flow, index, tag) {
+function missingScalar(flow, index2, tag) {
   const { text: text2 } = flow.cursor;
-  return finishScalar(text2, emptyScalar(text2, index, index, tag), void 0, commentBehind(flow, index));
+  return finishScalar(text2, emptyScalar(text2, index2, index2, tag), void 0, commentBehind(flow, index2));
 }
 function commentBehind(flow, position = flow.position) {
   const { content } = flow;
@@ -2637,10 +2710,10 @@ function beforeEndAction(content, start, end) {
   return found ? end - found[0].length : end;
 }
 function isDeeper(content, lineStart, parent) {
-  for (let index = lineStart; index < content.length; index++) {
-    const code2 = content.charCodeAt(index);
+  for (let index2 = lineStart; index2 < content.length; index2++) {
+    const code2 = content.charCodeAt(index2);
     if (code2 === 10 || code2 === 13) return true;
-    if (code2 !== 32 && code2 !== 9) return index - lineStart > parent;
+    if (code2 !== 32 && code2 !== 9) return index2 - lineStart > parent;
   }
   return false;
 }
@@ -2656,15 +2729,15 @@ function goesOn(cursor, first, lineEnd) {
 function commentIn(cursor, start, end) {
   const { content } = cursor;
   let mayHoldTemplate = true;
-  for (let index = start; index < end; index++) {
-    const code2 = content.charCodeAt(index);
-    if (code2 === hash5 && index > start && isBlankOrEnd2(content, index - 1, end)) return { marker: index, end };
-    if (code2 !== brace3 || !mayHoldTemplate || content.charCodeAt(index + 1) !== brace3) continue;
-    const after = actionEnd(content, index, end);
+  for (let index2 = start; index2 < end; index2++) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 === hash5 && index2 > start && isBlankOrEnd2(content, index2 - 1, end)) return { marker: index2, end };
+    if (code2 !== brace3 || !mayHoldTemplate || content.charCodeAt(index2 + 1) !== brace3) continue;
+    const after = actionEnd(content, index2, end);
     mayHoldTemplate = after >= 0;
     if (!mayHoldTemplate) continue;
-    if (index === start) cursor.hasTemplates = true;
-    index = after - 1;
+    if (index2 === start) cursor.hasTemplates = true;
+    index2 = after - 1;
   }
   return void 0;
 }
@@ -2786,11 +2859,11 @@ function quotedScalar({ text: text2 }, start, close, quote2, decoded) {
 function closeBelow(cursor, start, parent, quote2) {
   const { content } = cursor;
   const isDouble = quote2 === doubleQuote3;
-  for (let index = start + 1; index < content.length; index++) {
-    const code2 = content.charCodeAt(index);
-    if (code2 === quote2 && (isDouble || content.charCodeAt(index + 1) !== quote2)) return index;
-    if (code2 === quote2 || isDouble && code2 === backslash2 && content.charCodeAt(index + 1) !== lineFeed4) index++;
-    else if (code2 === lineFeed4 && !isInside(content, index + 1, parent)) return -1;
+  for (let index2 = start + 1; index2 < content.length; index2++) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 === quote2 && (isDouble || content.charCodeAt(index2 + 1) !== quote2)) return index2;
+    if (code2 === quote2 || isDouble && code2 === backslash2 && content.charCodeAt(index2 + 1) !== lineFeed4) index2++;
+    else if (code2 === lineFeed4 && !isInside(content, index2 + 1, parent)) return -1;
   }
   return -1;
 }
@@ -2989,7 +3062,7 @@ var init_yaml_lines = __esm({
 
 // src/policies/charts.ts
 function findCharts(paths, read) {
-  const charts = paths.filter((path3) => (0, import_posix7.basename)(path3) === "Chart.yaml");
+  const charts = paths.filter((path3) => (0, import_posix8.basename)(path3) === "Chart.yaml");
   if (charts.length === 0) return [];
   const byFolder = groupByFolder(paths.filter((path3) => /\.(?:ya?ml|json)$/i.test(path3)));
   return charts.map((path3) => {
@@ -3024,7 +3097,7 @@ function namesIn(root) {
   );
 }
 function valuesFiles(folder, byFolder) {
-  const own = filesIn(byFolder, folder).filter((path3) => valuesName.test((0, import_posix7.basename)(path3)));
+  const own = filesIn(byFolder, folder).filter((path3) => valuesName.test((0, import_posix8.basename)(path3)));
   const ci = filesIn(byFolder, inFolder(folder, "ci")).filter((path3) => /[-_.]values\.ya?ml$/i.test(path3));
   const more = filesIn(byFolder, inFolder(folder, "values")).filter((path3) => /\.ya?ml$/i.test(path3));
   const defaults = inFolder(folder, "values.yaml");
@@ -3032,7 +3105,7 @@ function valuesFiles(folder, byFolder) {
   return own.includes(defaults) ? [defaults, ...overlays] : overlays;
 }
 function filesIn(byFolder, folder) {
-  return (byFolder.get(folder) ?? []).filter((path3) => !schemaName.test((0, import_posix7.basename)(path3)));
+  return (byFolder.get(folder) ?? []).filter((path3) => !schemaName.test((0, import_posix8.basename)(path3)));
 }
 function groupByFolder(paths) {
   const byFolder = /* @__PURE__ */ new Map();
@@ -3045,14 +3118,14 @@ function groupByFolder(paths) {
   return byFolder;
 }
 function folderOf(path3) {
-  const folder = (0, import_posix7.dirname)(path3);
+  const folder = (0, import_posix8.dirname)(path3);
   return folder === "." ? "" : folder;
 }
-var import_posix7, valuesName, schemaName;
+var import_posix8, valuesName, schemaName;
 var init_charts = __esm({
   "src/policies/charts.ts"() {
     "use strict";
-    import_posix7 = require("node:path/posix");
+    import_posix8 = require("node:path/posix");
     init_yaml_lines();
     init_text();
     valuesName = /^values\.ya?ml$|^values[._-][^/]*\.ya?ml$|[._-]values\.ya?ml$/i;
@@ -3063,8 +3136,8 @@ var init_charts = __esm({
 // src/judge/entropy.ts
 function pairScore(word) {
   let sum = 0;
-  for (let index = 1; index < word.length; index++) {
-    sum += Number(pairs[word.charCodeAt(index - 1) - a]?.[word.charCodeAt(index) - a] ?? 0);
+  for (let index2 = 1; index2 < word.length; index2++) {
+    sum += Number(pairs[word.charCodeAt(index2 - 1) - a]?.[word.charCodeAt(index2) - a] ?? 0);
   }
   return sum / Math.max(1, word.length - 1);
 }
@@ -3097,14 +3170,20 @@ function isPattern(text2) {
     if (body.length >= size2 * 2.5 && body === body.slice(0, size2).repeat(Math.ceil(body.length / size2)).slice(0, body.length))
       return true;
   }
-  return countingShare(body) >= 0.7;
+  return countingShare(body) >= 0.7 || isInterleaved(body);
+}
+function isInterleaved(body) {
+  const letters = body.replace(/[^a-z]/g, "");
+  const digits2 = body.replace(/[^0-9]/g, "");
+  return letters.length >= 4 && digits2.length >= 4 && countingShare(letters) >= 0.7 && countingShare(digits2) >= 0.7;
 }
 function countingShare(body) {
   let steps = 0;
-  for (let index = 1; index < body.length; index++) {
-    const step = body.charCodeAt(index) - body.charCodeAt(index - 1);
-    const pair = body.slice(index - 1, index + 1);
-    if (Math.abs(step) <= 1 || pair === "90" || pair === "9a" || pair === "f0" || pair === "z0") steps++;
+  for (let index2 = 1; index2 < body.length; index2++) {
+    const step = body.charCodeAt(index2) - body.charCodeAt(index2 - 1);
+    const pair = body.slice(index2 - 1, index2 + 1);
+    if (Math.abs(step) <= 1 || keyboard.includes(pair) || pair === "90" || pair === "9a" || pair === "f0" || pair === "z0")
+      steps++;
   }
   return steps / (body.length - 1);
 }
@@ -3115,7 +3194,7 @@ function looksRandom(value2) {
   if (distinct < Math.min(8, body.length * 0.5)) return false;
   if (/^[0-9]+$/.test(body)) return false;
   if (/^[0-9a-f]+$/i.test(body) && body.length >= 16) return distinct >= 7 && /[0-9]/.test(body) && /[a-f]/i.test(body);
-  if (body.length >= 12 && alternations(body) >= 6) return true;
+  if (body.length >= 12 && alternations(body) >= (body.length >= 16 && body === value2 ? 4 : 6)) return true;
   const share = wordShare(value2);
   if (body.length >= 24) return share < 0.7;
   if (body.length >= 14) return share < 0.6 && (hasDigitInside(body) || mixesCase(body) || share < 0.2);
@@ -3130,7 +3209,7 @@ function hasDigitInside(body) {
 function mixesCase(body) {
   return (body.match(/[a-z][A-Z]/g)?.length ?? 0) >= 2;
 }
-var pairs, a, commonAbbreviations;
+var pairs, a, commonAbbreviations, keyboard;
 var init_entropy = __esm({
   "src/judge/entropy.ts"() {
     "use strict";
@@ -3166,6 +3245,7 @@ var init_entropy = __esm({
     commonAbbreviations = new Set(
       "api app aws gcp jwt key pwd psw pw db sql mcp llm gpt ssh ssl tls http https url uri id dev prod qa uat ci cd org npm pnpm pypi git github gitlab sk pk rk xox pat ghp hf llc ltd www com net io ai js ts py rs go md txt json yaml xml csv pdf cfg conf env tmp src bin lib pkg smtp imap redis mysql mssql mongo pgsql neo qwen deepseek openai gemini groq xai tavily exa brave supabase firecrawl perplexity pplx huggingface ctx todoist notion figma slack jira bitbucket atlassian confluence vscode kiro roo cline zed postgres postgresql mcpserver oauth hmac sha md5 rsa aes base hex".split(" ")
     );
+    keyboard = "qwertyuiop asdfghjkl zxcvbnm";
   }
 });
 
@@ -3178,7 +3258,10 @@ function isPath(value2) {
   if (/^(?:~|\.{1,2})(?:[/\\]|$)|^[A-Za-z]:[/\\]|^%[A-Z]+%[/\\]/.test(value2)) return true;
   if (/^\/[A-Za-z0-9._@-]/.test(value2))
     return wordShare(value2) >= 0.5 || file.test(value2) || hasFolders(value2) || !looksRandom(value2);
-  return file.test(value2) && !/[ =]/.test(value2);
+  return (file.test(value2) || isRelativePath(value2)) && !/[ =]/.test(value2);
+}
+function isRelativePath(value2) {
+  return /^[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)+$/.test(value2) && /\.[a-z]{2,5}$/.test(value2);
 }
 function hasFolders(path3) {
   const folders = path3.split("/").filter((part) => part !== "");
@@ -3217,9 +3300,10 @@ function splitName(name2) {
   return name2.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(/([A-Za-z])([0-9]+)$/, "$1 $2").toLowerCase().split(/[^0-9a-z]+/).filter((word) => word !== "");
 }
 function coreWords(name2) {
-  let words = splitName(name2);
+  const dot = name2.search(/\.[A-Z][A-Z0-9]*_[A-Z0-9_]+$/);
+  let words = splitName(dot < 0 ? name2 : name2.slice(dot + 1));
   for (const mark of frontEnd) {
-    if (mark.every((word, index) => words[index] === word) && words.length > mark.length + 1) {
+    if (mark.every((word, index2) => words[index2] === word) && words.length > mark.length + 1) {
       words = words.slice(mark.length);
       break;
     }
@@ -3247,6 +3331,7 @@ function classifyWords(words, name2) {
   const before = words[words.length - 2] ?? "";
   if (words[0] === "existing" || words[0] === "use" || words[0] === "max" || words[0] === "min") return "other";
   if (passwordWords.has(last)) return passwordClass(words);
+  if (/\.keys?$/i.test(name2)) return "maybe";
   if (last === "key" || last === "keys") return keyClass(before, words);
   if (tokenWords.has(last)) return tokenClass(last, before, words);
   if (secretWords.has(last)) return secretClass(name2, before);
@@ -3254,9 +3339,10 @@ function classifyWords(words, name2) {
   if (phraseWords.has(last)) return "phrase";
   if (last === "string" && before === "connection") return "connection";
   if (connectionWords.has(last)) return "connection";
+  if (last === "hash" && before === "api") return "token";
   if (otherWords.has(last)) return "other";
   if (maybeWords.has(last)) return "maybe";
-  return joined2.test(last) ? last.endsWith("password") || last.endsWith("passwd") ? "password" : "token" : "unknown";
+  return joined2.find(([ending]) => ending.test(last))?.[1] ?? "unknown";
 }
 function passwordClass(words) {
   return words.some((word) => word === "min" || word === "allow" || word === "force" || word === "require") ? "other" : "password";
@@ -3269,12 +3355,14 @@ function keyClass(before, words) {
 function tokenClass(last, before, words) {
   if (publicWords.has(before)) return "public";
   if (before === "max" || before === "min" || before === "csrf" && words.length === 2) return "other";
+  if (/^(?:next|page|continuation|cursor|sync|delta)$/.test(before)) return "other";
   if (words.includes("address") || words.includes("contract")) return "other";
   return last === "authorization" || last === "bearer" ? "maybe" : "token";
 }
 function secretClass(name2, before) {
   const isCamel = /[a-z][A-Z]/.test(name2) && !name2.includes("_");
-  if (isCamel && /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before)) return "other";
+  if (isCamel && !/access_?key_?secret/i.test(name2) && /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before))
+    return "other";
   if (before === "hashed" || before === "hash") return "other";
   return before === "public" ? "public" : "secret";
 }
@@ -3283,28 +3371,38 @@ var init_names = __esm({
   "src/judge/names.ts"() {
     "use strict";
     set = (words) => new Set(words.split(" "));
-    passwordWords = set("password passwd pwd pass passphrase passcode pw psw senha contrasena motdepasse passwort");
+    passwordWords = set(
+      "password passwd pwd pass passphrase passcode pw psw psk senha contrasena motdepasse passwort"
+    );
     tokenWords = set(
-      "token jwt pat bearer apikey apitoken accesskey accesstoken authtoken bottoken authkey authorization"
+      "token jwt pat bearer apikey apitoken accesskey accesstoken authtoken bottoken authkey authorization privkey"
     );
     secretWords = set("secret credential credentials creds secretkey clientsecret privatekey");
     phraseWords = set("mnemonic seedphrase");
     connectionWords = set("dsn connection connectionstring connstr conn uri url webhook jdbc");
     maybeWords = set(
-      "auth key keys tokens secrets passwords cookie cookies session salt pepper iv seed api cred signature hmac otp totp license nonce"
+      "auth key keys tokens secrets passwords cookie cookies session salt pepper iv seed api cred hmac otp totp license"
     );
     keyNegations = set(
-      "primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port username user password passwd tokenname env param parameter query field header label annotation i18n translation locale storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter cachekey idempotency dedupe routing shard bucket file s3 blob target source topic event metric template the this"
+      "primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port username user password passwd tokenname env param parameter query field header label annotation i18n translation locale storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter project issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this"
     );
     publicWords = set("public publishable anon anonymous pub site");
     otherWords = set(
-      "endpoint host hostname port id ids name names path paths file files filename dir directory folder ttl expiry expires expiration exp limit limits length len size count max min prefix suffix type types method methods enabled enable disabled disable header headers kind arn ref refs reference version alg algorithm issuer audience scope scopes region mode format provider providers backend store driver active domain user username email mail description title label template pattern regex policy rotation interval timeout threshold budget strategy source field fields column param params index location placeholder hint required optional usage used cost price unit units per window rate quota budget history age days hours minutes seconds ms reset rotate validation validate validator validity check checks verified verify status state flag support supported allow allowed deny denied realm tenant org organization project workspace team group role roles permission permissions grant grants claim claims lifetime duration refresh cert certificate ca crt csr fingerprint digest checksum hash hashes algo cipher curve bits charset encoding locale language env environment environments namespace context config configuration settings options option keyfile certfile keystore truststore keyring keychain manager service server servers client clients api_version model models address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars variable variables sha sha1 sha256 sha512 md5 commit revision rev integrity etag date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader"
+      "endpoint host hostname port id ids name names path paths file files filename dir directory folder ttl expiry expires expiration exp limit limits length len size count max min prefix suffix type types method methods enabled enable disabled disable header headers kind arn ref refs reference version alg algorithm issuer audience scope scopes region mode format provider providers backend store driver active domain user username email mail description title label template pattern regex policy rotation interval timeout threshold budget strategy source field fields column param params index location placeholder hint required optional usage used cost price unit units per window rate quota budget history age days hours minutes seconds ms reset rotate validation validate validator validity check checks verified verify status state flag support supported allow allowed deny denied realm tenant org organization project workspace team group role roles permission permissions grant grants claim claims lifetime duration refresh cert certificate ca crt csr fingerprint digest checksum hash hashes algo cipher curve bits charset encoding locale language env environment environments namespace context config configuration settings options option keyfile certfile keystore truststore keyring keychain manager service server servers client clients api_version model models address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars variable variables signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader"
     );
     trailing = set(
       "prod production dev development stage staging test testing tests local localhost qa uat live sandbox preview ci int demo old new backup bak default defaults v1 v2 v3 v4 base base64 b64 encoded raw plain plaintext inline literal primary secondary main legacy current previous prev next final real here env value val string"
     );
     frontEnd = [["next", "public"], ["vite"], ["expo", "public"], ["react", "app"], ["nuxt", "public"], ["public"]];
-    joined2 = /(?:api|access|secret|private|auth|client|bot|signing|encryption|master)(?:key|token|secret)s?$|(?:[a-z]{2,}|^)(?:password|passwd)$/;
+    joined2 = [
+      [/(?:[a-z]{2,}|^)(?:password|passwd)$/, "password"],
+      [
+        /^(?:db|sql|mysql|pg|postgres|redis|mongo|smtp|imap|mail|email|ftp|ssh|user|root|admin|login|app|my)(?:pass|pwd)$/,
+        "password"
+      ],
+      [/[a-z]{2,}(?:token|secret)$/, "token"],
+      [/(?:api|access|secret|private|auth|client|bot|signing|encryption|master)(?:key|token|secret)s?$/, "token"]
+    ];
     known = /* @__PURE__ */ new Map();
     mostKnown = 1e4;
   }
@@ -3339,7 +3437,7 @@ function isSaying(word) {
 }
 function hasPair(words) {
   return words.some(
-    (word, index) => placeholderPairs.some(([first, second]) => word === first && words[index + 1] === second)
+    (word, index2) => placeholderPairs.some(([first, second]) => word === first && words[index2 + 1] === second)
   );
 }
 function repeatsName(text2, name2) {
@@ -3405,8 +3503,14 @@ var init_placeholders = __esm({
       /EXAMPLEKEY$/,
       /^AQoEXAMPLE/,
       /^wJalrXUtnFEMI/,
+      // Every Azurite and every emulator of Cosmos DB has the same key.
+      /^Eby8vdM02x/,
+      /^C2y6yDjf5\/R/,
       /^sk-1234(?:567890)?$/,
-      /^(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2)$/
+      /(?:^|_)(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2)$/,
+      // The UUIDs of encyclopaedias and standards, and the person of jwt.io.
+      /^(?:f47ac10b-58cc-4372|550e8400-e29b-41d4|123e4567-e89b-12d3|6ba7b81[0-9]-9dad-11d1)-/i,
+      /\.eyJzdWIiOiIxMjM0NTY3ODkw/
     ];
   }
 });
@@ -3472,9 +3576,10 @@ function dollarAt(text2, start) {
   const power = sticky(text2, start, /\$env:([A-Za-z_][A-Za-z0-9_]*)/y, "$env:VAR");
   if (power !== void 0) return power;
   const plain2 = sticky(text2, start, /\$([A-Za-z_][A-Za-z0-9_]*)/y, "$VAR");
-  if (plain2 === void 0) return void 0;
-  if (start > 0 && text2[start - 1] === "$") return void 0;
+  if (plain2 === void 0)
+    return /^\$[0-9@*]$/.test(text2) ? { form: "$VAR", start, end: 2, name: text2.slice(1) } : plain2;
   const isWhole = start === 0 && plain2.end === text2.length;
+  if (start > 0 && text2[start - 1] === "$") return /^\$\$[A-Z][A-Z0-9_]*$/.test(text2) ? plain2 : void 0;
   const isUpper = /^[A-Z][A-Z0-9_]{2,}$/.test(plain2.name) && !/[A-Za-z0-9]/.test(text2[start - 1] ?? " ");
   return isWhole || isUpper ? plain2 : void 0;
 }
@@ -3483,15 +3588,17 @@ function singleBraced(text2, start) {
 }
 function closing(text2, from2, open, close) {
   let depth = 1;
-  for (let index = from2; index < text2.length && index < from2 + 4e3; index++) {
-    if (text2[index] === open) depth++;
-    else if (text2[index] === close && --depth === 0) return index;
+  for (let index2 = from2; index2 < text2.length && index2 < from2 + 4e3; index2++) {
+    if (text2[index2] === open) depth++;
+    else if (text2[index2] === close && --depth === 0) return index2;
   }
   return void 0;
 }
 function isStoreReference(value2) {
   if (echoed.test(value2)) return false;
   if (/^projects\/[^/ ]+\/secrets\//.test(value2)) return true;
+  if (/^(?:secret|kv)(?:-v2)?\/(?:data\/)?[A-Za-z0-9_./-]+#[A-Za-z0-9_-]+$/.test(value2)) return true;
+  if (/^mcpac_sc_[0-9a-f-]{36}$/.test(value2)) return true;
   if (/^(?:env|file|projects|secrets?):(?!\/\/)/i.test(value2) && !/^(?:env|secret):[A-Za-z_][A-Za-z0-9_.-]*$/i.test(value2))
     return false;
   if (/^<path:[^>]+>$/.test(value2) || /^\(\([^)]+\)\)$/.test(value2) || /^\{\{resolve:/.test(value2)) return true;
@@ -3584,8 +3691,7 @@ var init_subject = __esm({
 
 // src/judge/urls.ts
 function urlParts(text2) {
-  if (!text2.includes("://")) return text2.includes("=") ? keyValuePairs(text2) : [];
-  const parts = [];
+  const parts = [...keyValuePairs(text2)];
   scheme.lastIndex = 0;
   for (let match = scheme.exec(text2); match !== null; match = scheme.exec(text2)) {
     const start = scheme.lastIndex;
@@ -3622,11 +3728,11 @@ function authorityAt(rest) {
 }
 function outsideBraces(text2, end) {
   let depth = 0;
-  for (let index = 0; index < end; index++) {
-    const sign = text2[index];
+  for (let index2 = 0; index2 < end; index2++) {
+    const sign = text2[index2];
     if (sign === "{") depth++;
     else if (sign === "}") depth--;
-    else if (sign === ":" && depth <= 0) return index;
+    else if (sign === ":" && depth <= 0) return index2;
   }
   return -1;
 }
@@ -3654,12 +3760,13 @@ function path(text2, start, end) {
   return parts;
 }
 function keyValuePairs(text2) {
-  if (!/(?:^|[;\s,])(?:host|server|data source|accountname|endpoint|user(?:name| id)?|dbname|database|addr)[ ]*=/i.test(
+  if (!text2.includes("=") || text2.includes("://") && !text2.includes(";") || !/(?:^|[;\s,])(?:host|server|data source|accountname|[a-z]{0,20}endpoint|user(?:name| id)?|dbname|database|addr|ssl|abortconnect|encrypt)[ ]*=/i.test(
     text2
   ))
     return [];
   const parts = [];
-  for (const match of text2.matchAll(/(?:^|[; \t,])([A-Za-z][A-Za-z_ ]{1,30}?)[ ]*=[ ]*([^;\s]+)/g)) {
+  const pair = text2.includes(";") ? /(?:^|[; \t,])([A-Za-z][A-Za-z_ ]{1,30}?)[ ]*=[ ]*([^;\s]+)/g : /(?:^|[ \t,])([A-Za-z][A-Za-z_ ]{1,30}?)[ ]*=[ ]*((?:[^,\s]|,(?![A-Za-z]{1,30}=))+)/g;
+  for (const match of text2.matchAll(pair)) {
     const name2 = (match[1] ?? "").trim();
     const kind = classifyName(name2.replace(/ /g, "_"));
     if (kind !== "password" && kind !== "token" && kind !== "secret") continue;
@@ -3679,24 +3786,41 @@ var init_urls = __esm({
 
 // src/judge/weak.ts
 function isWeak(value2, name2, owner = "") {
-  if (value2.length > 64 || looksRandom(value2)) return false;
+  if (value2.length > 64) return false;
+  if (value2.length < 6) return true;
+  const spelled2 = unleet(value2.toLowerCase()).replace(/[^a-z]/g, "");
+  if (spelled2.length >= 4 && isMadeOf(spelled2, (word) => common.has(word))) return true;
+  if (looksRandom(value2)) return false;
   if (/^[0-9]{1,9}$/.test(value2) || common.has(value2.toLowerCase())) return true;
+  if (/^[a-z]{3,12}(?:123|1234|12345|123456)$/i.test(value2) || /^[a-z]{2,12}[-_]?(?:password|secret)$/i.test(value2))
+    return true;
   if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value2)) return true;
   const near = new Set([...splitName(name2), ...splitName(owner)].filter((word) => word.length >= 2));
   const runs2 = letterRuns(value2).map((run4) => run4.toLowerCase());
   if (runs2.length === 0) return value2.length < 8;
-  const isKnown = (run4) => common.has(run4) || near.has(run4) || run4.length < 2;
+  const isKnown = (run4) => run4.length < 2 || isMadeOf(run4, (word) => common.has(word) || near.has(word));
   if (runs2.every(isKnown)) return true;
   const digits2 = value2.match(/[0-9]/g)?.length ?? 0;
   if (digits2 <= 4 && runs2.some((run4) => run4.length >= 3 && isKnown(run4)) && runs2.every((run4) => isKnown(run4) || isWordLike2(run4)))
     return true;
-  if (common.has(unleet(value2.toLowerCase()).replace(/[^a-z]/g, ""))) return true;
-  return /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value2) && runs2.every((run4) => run4.length < 3 || isWordLike2(run4) || value2.length < 8) && value2.length >= runs2.length * 3;
+  return /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value2) && runs2.every((run4) => run4.length < 3 || isWordLike2(run4) || value2.length < 8) && shortRuns(runs2) * 4 <= value2.length;
+}
+function shortRuns(runs2) {
+  return runs2.reduce((sum, run4) => sum + (run4.length < 3 ? run4.length : 0), 0);
+}
+function isMadeOf(letters, isWord) {
+  const reached = /* @__PURE__ */ new Set([0]);
+  for (let end = 2; end <= letters.length; end++) {
+    for (let start = Math.max(0, end - longestWord); start < end - 1; start++) {
+      if (reached.has(start) && isWord(letters.slice(start, end))) reached.add(end);
+    }
+  }
+  return reached.has(letters.length);
 }
 function unleet(text2) {
-  return text2.replace(/0/g, "o").replace(/1/g, "i").replace(/3/g, "e").replace(/4|@/g, "a").replace(/5|\$/g, "s").replace(/[!0-9]+$/, "");
+  return text2.replace(/[^a-z]+$/, "").replace(/0/g, "o").replace(/1|!/g, "i").replace(/3/g, "e").replace(/4|@/g, "a").replace(/5|\$/g, "s");
 }
-var common;
+var common, longestWord;
 var init_weak = __esm({
   "src/judge/weak.ts"() {
     "use strict";
@@ -3705,6 +3829,7 @@ var init_weak = __esm({
     common = new Set(
       "password passw0rd pass passwd admin administrator root postgres postgresql mysql mariadb mongo mongodb redis neo4j minio minioadmin rabbitmq guest user username test testing tester demo secret default changeme letmein qwerty welcome hello local localhost dev develop development docker compose example foo bar baz master super supersecret topsecret insecure unsafe temp temporary sample api key token elastic kibana grafana keycloak sa oracle system manager service app web db database server client litellm langfuse clickhouse airflow vault consul n8n ollama openwebui librechat strong secure my the new pw pwd auth jwt session cookie cache string value prod production staging long random key dummy fake none only please mcp change replace me this in".split(" ")
     );
+    longestWord = 14;
   }
 });
 
@@ -3713,9 +3838,9 @@ function isAuthenticationHeader(subject) {
   const { value: value2, slot: slot3 } = subject;
   const basic = /^Basic[ \t]+/i.exec(value2);
   if (basic !== null) return basicCredentials(subject, basic[0].length);
-  const scheme2 = authentication.exec(value2);
-  if (scheme2 === null || slot3.role !== "header" && !/^(?:Bearer|Token) [^ ]+$/.test(value2)) return void 0;
-  return subject.part(scheme2[0].length, value2.length, { name: "token", place: "credential" });
+  const scheme3 = authentication.exec(value2);
+  if (scheme3 === null || slot3.role !== "header" && !/^(?:Bearer|Token) [^ ]+$/.test(value2)) return void 0;
+  return subject.part(scheme3[0].length, value2.length, { name: "token", place: "credential" });
 }
 function basicCredentials(subject, start) {
   const encoded = subject.value.slice(start);
@@ -3747,7 +3872,7 @@ function isCookie(subject) {
 }
 function holdsUrl(subject) {
   const parts = urlParts(subject.value);
-  if (parts.length === 0) return void 0;
+  if (parts.length === 0) return isBareAddress(subject.value) ? { kind: "ordinary" } : void 0;
   const judged2 = parts.flatMap((part) => judgeUrlPart(subject, part));
   const worth = judged2.filter(
     ({ verdict }) => verdict.kind === "literal" || verdict.kind === "weak" || verdict.kind === "unresolved"
@@ -3756,11 +3881,15 @@ function holdsUrl(subject) {
   if (judged2.some(({ verdict }) => verdict.kind === "reference")) return { kind: "reference" };
   return subject.value.includes("://") && findReferences(subject.value).length === 0 ? { kind: "ordinary" } : void 0;
 }
+function isBareAddress(value2) {
+  return /^[a-z][a-z0-9+.-]{1,20}:\/\/[A-Za-z0-9_.:-]{1,255};?$/.test(value2);
+}
 function judgeUrlPart(subject, { kind, name: name2, start, end }) {
   switch (kind) {
     case "password":
       return asConnection(subject.part(start, end, { name: "password", place: "credential" }));
     case "query":
+      if (badge.test(subject.value)) return [];
       return subject.part(start, end, { name: name2, place: keyParameter.test(name2) ? "credential" : void 0 });
     case "user":
       if (isSentryKey(subject.value.slice(start), end - start)) return [];
@@ -3797,7 +3926,7 @@ function holdsReference(subject) {
     ({ fallback }) => fallback === void 0 ? [] : subject.part(fallback.start, fallback.end)
   );
   const worth = fallbacks2.filter(({ verdict }) => verdict.kind === "literal" || verdict.kind === "weak");
-  worth.push(...literalsAround(subject, references));
+  if (subject.class !== "maybe" || subject.slot.role === "header") worth.push(...literalsAround(subject, references));
   if (worth.length > 0) return worth;
   const broken = references.find(({ form }) => !isSilent(form) && !resolves(subject.slot.references, form));
   if (broken === void 0 || !(isCredentialClass(subject.class) || subject.slot.role === "header"))
@@ -3816,7 +3945,7 @@ function literalsAround(subject, references) {
   }
   return found.filter(({ text: text2 }) => looksRandom(text2.content));
 }
-var authentication, keyParameter, beforeId;
+var authentication, badge, keyParameter, beforeId;
 var init_parts = __esm({
   "src/judge/parts.ts"() {
     "use strict";
@@ -3828,6 +3957,7 @@ var init_parts = __esm({
     init_urls();
     init_weak();
     authentication = /^(?:Bearer|Token|token|ApiKey|Api-Key|apikey|Bot|Key|SSWS|OAuth|Splunk|GenieKey|DeepL-Auth-Key|Digest)[ \t]+(?=\S)/i;
+    badge = /\/badges?[/.]|\.svg(?:[?#]|$)/i;
     keyParameter = /^(?:key|auth|sig|signature|code)$/i;
     beforeId = /^(?:d|e|u|v|documents?|docs?|files?|folders?|spreadsheets?|design|board|pages?|projects?|workspaces?|orgs?|organizations?|teams?|users?|accounts?|tenants?|blob|tree|commit|raw|assets?|static|images?|img|cdn|builds?|sha256|hash|store|gist|[A-Za-z0-9]*ids?)$/i;
   }
@@ -3976,6 +4106,23 @@ var init_airtable = __esm({
       starts: ["pat"],
       pattern: /pat[0-9A-Za-z]{14}\.[0-9a-f]{64}/,
       revoke: "airtable.com/create/tokens \u2192 Delete token"
+    });
+  }
+});
+
+// src/tokens/alchemy.ts
+var alchemy_default;
+var init_alchemy = __esm({
+  "src/tokens/alchemy.ts"() {
+    "use strict";
+    init_define2();
+    alchemy_default = defineToken({
+      id: "alchemy-url",
+      provider: "Alchemy",
+      source: "https://www.alchemy.com/docs/create-an-api-key",
+      starts: ["g.alchemy.com/v2/"],
+      pattern: /g\.alchemy\.com\/v2\/(?:alcht_[0-9A-Za-z]{30}|[0-9A-Za-z_-]{32})/,
+      revoke: "dashboard.alchemy.com \u2192 Apps \u2192 API Key \u2192 Rotate"
     });
   }
 });
@@ -5329,7 +5476,8 @@ var init_jina = __esm({
 
 // src/tokens/jwt.ts
 function isJwt(token) {
-  return readJwt(token) !== void 0;
+  const jwt = readJwt(token);
+  return jwt !== void 0 && jwt.header.alg !== "none";
 }
 var jwt_default;
 var init_jwt = __esm({
@@ -6086,7 +6234,8 @@ var init_prefect = __esm({
 
 // src/tokens/private-key.ts
 function holdsKey(token) {
-  return /[0-9A-Za-z+/]{30}/.test(token.slice(token.indexOf("KEY") + 3));
+  const body = token.slice(token.indexOf("KEY") + 3);
+  return /[0-9A-Za-z+/]{30}/.test(body) && !body.includes("...");
 }
 var label, lines, lineBreak, cutOff, revoke, encodedStarts, private_key_default;
 var init_private_key = __esm({
@@ -6412,7 +6561,7 @@ var init_sk_api_key = __esm({
     "use strict";
     init_define2();
     init_encodings();
-    provider = "A model vendor whose keys begin with sk-";
+    provider = "Model vendor (sk-\u2026)";
     revoke2 = "Delete the key in the console of its vendor (DeepSeek, Alibaba Model Studio, Moonshot, SiliconFlow, Bocha, TestSprite, a proxy)";
     sk_api_key_default = [
       // 32 hex digits: DeepSeek, DashScope, Bocha, Dust. 48 letters and digits: Moonshot, SiliconFlow, Stability, New API.
@@ -6627,7 +6776,7 @@ var init_stripe = __esm({
       }),
       defineToken({
         id: "stripe-webhook-secret",
-        provider: "Stripe or another sender of webhooks",
+        provider: "Stripe or Svix",
         source: source23,
         starts: ["whsec_"],
         pattern: /whsec_[0-9A-Za-z+/]{32,88}={0,2}/,
@@ -7049,6 +7198,7 @@ var init_tokens = __esm({
     init_adobe();
     init_age();
     init_airtable();
+    init_alchemy();
     init_alibaba();
     init_anthropic();
     init_apify();
@@ -7196,6 +7346,7 @@ var init_tokens = __esm({
       adobe_default,
       age_default,
       airtable_default,
+      alchemy_default,
       alibaba_default,
       anthropic_default,
       apify_default,
@@ -7341,12 +7492,67 @@ var init_tokens = __esm({
   }
 });
 
+// src/tokens/starts.ts
+var beginnings, insides, others;
+var init_starts = __esm({
+  "src/tokens/starts.ts"() {
+    "use strict";
+    beginnings = String.raw`
+0/1 1//0 1/1 2/1 4b1d A3- AAAA ABIA ABSK AC0 AC1 AC2 AC3 AC4 AC5 AC6 AC7 AC8 AC9 ACCA ACa ACb ACc ACd ACe ACf
+AGE-SECRET-KEY-1 AIza AKCp AKIA AKLT APP_USR- AQ.Ab ASIA ATATT3 ATBB ATCTT3 AstraCS: BSA CCIPAT_ CCIPRJ_
+CFPAT- CLOJARS_ EAAA EZAK EZTK FwoGZXIvYXdz GOCSPX- HRKU- IQoJb3JpZ2lu KEY0
+LS0tLS1CRUdJTiBEU0EgUFJJVkFURSBLRVktLS0t LS0tLS1CRUdJTiBFQyBQUklWQVRFIEtFWS0tLS0t
+LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBLRVktLS0t LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZLS0t
+LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0t LTAI MDA MDE MDI MDM MDQ MDU MDY
+MDc MDg MDk MTA MTE MTI MTM MTQ MTU MTY MTc MTg MTk MjA MjE MjI MjM MjQ MjU MjY Mjc Mjg Mjk MzA MzE MzI MzM
+MzQ MzU MzY Mzc Mzg Mzk NDA NDE NDI NDM NDQ NDU NDY NDc NDg NDk NRAA- NRAK- NRII- NRIQ- NRRA- NTA NTE NTI NTM
+NTQ NTU NTY NTc NTg NTk NjA NjE NjI NjM NjQ NjU NjY Njc Njg Njk NzA NzE NzI NzM NzQ NzU NzY Nzc Nzg Nzk ODA
+ODE ODI ODM ODQ ODU ODY ODc ODg ODk OTA OTE OTI OTM OTQ OTU OTY OTc OTg OTk PMAK- SG. SK0 SK1 SK2 SK3 SK4 SK5
+SK6 SK7 SK8 SK9 SKa SKb SKc SKd SKe SKf TEST- access-development- access-production- access-sandbox- aio_ ak_
+api- api_org_ apify_api_ ark- bb_live_ bb_test_ bedrock-api-key- bkaa_ bkaj_ bkct_ bkpat_ bkpi_ bkps_ bkua_
+bu_ cal_live_ cal_test_ cfat_ cfk_ cfut_ cio cmVmdGtu crsr_ csk- ctx7sk- dG9rO dapi dckr_oat_ dckr_pat_ ddo_
+ddp_ ddw_ doo_v1_ dop_v1_ dor_v1_ dose dp.audit. dp.ct. dp.pt. dp.sa. dp.said. dp.scim. dp.st. dsa_ dt0c01.
+dt0s01. dt0s02. dt0s06. dt0s16. duffel_live_ duffel_test_ e2b_ eyJ fc- figd_ fio-u- fm1a_ fm1r_ fm2_ fo1_ fw_
+g.alchemy.com/v2/ gho_ ghp_ ghr_ ghs_ ghu_ github_pat_ glagent- glc_eyJ glcbt- gldt- glft- glimt- gloas-
+glpat- glptt- glrt- glrtr- glsa_ glsoat- glwt- gsk_ hcaik_ hcamk_ hcbik_ hcxik_ hf_
+https://canary.discord.com/api https://discord.com/api https://discordapp.com/api https://hooks.slack-gov.com/
+https://hooks.slack.com/ https://ptb.discord.com/api https:\\/\\/hooks.slack.com\\/ hvb. hvr. hvs. ico- jina_
+key- key_ lin_api_ lin_oauth_ lin_wh_ lio_ lip_ llx- lsv2_pt_ lsv2_sk_ m0- md- mdb_sa_id_ mdb_sa_sk_ ms- napi_
+nfb_ nfc_ nfo_ nfp_ nfu_ npm_ ntn_ nvapi- ops_eyJ os_v2_app_ os_v2_org_ oy2 p8e- pa- pat pcsk_
+pdl_live_apikey_ pdl_sdbx_apikey_ phc_ phs_ phx_ pk-lf- pk.eyJ pk_ plane_api_ pnb_ pnu_ polar_oat_ polar_pat_
+pplx- pscale_oauth_ pscale_pw_ pscale_tkn_ pul- pylf_v pypi-AgEIcHlwaS5vcmc pypi-AgENdGVzdC5weXBpLm9yZw r8_
+rdme_ re_ rk_live_ rk_prod_ rk_test_ rnd_ rpa_ rubygems_ sat. sb_publishable_ sb_secret_ sbp_ sdk- secret_
+sgd_ sgp_ sha256~ shippo_live_ shippo_test_ shpat_ shpca_ shppa_ shpss_ shpua_ signkey- sk- sk.eyJ sk_ sktsec_
+sl. slk_ sntrya_ sntrys_eyJ sntryu_ snyk_sat. snyk_uat. sq0atp- sq0csp- sq0idp- sqa_ sqp_ squ_ tfp_ tgp_v1_
+tk-us- tk.eyJ tr_dev_ tr_pat_ tr_preview_ tr_prod_ tr_stg_ tskey- tvly- up:yeah: v1.0- vca_ vci_ vck_ vcp_
+vcr_ vercel_blob_rw_ waka_ whsec_ xaat- xai- xapp- xapt- xkeysib- xoxa- xoxb- xoxc- xoxd- xoxe- xoxe.xoxb-
+xoxe.xoxp- xoxo- xoxp- xoxr- xoxs- xsmtpsib- ya29.
+`.trim().split(/\s/);
+    insides = [
+      ["Q~", 4],
+      ["JQQJ99", 52],
+      ["+ASt", 76],
+      ["AZDO", 76],
+      ["AzSe", 42],
+      [":fx", 36],
+      [".apps.googleusercontent.com", 39],
+      ["-us", 32],
+      [".webhook.office.com/webhookb2/", 9],
+      ["NRAL", 36],
+      ["jsn", 35],
+      [":AA", 8],
+      [".atlasv1.", 14]
+    ];
+    others = ["-----BEGIN "];
+  }
+});
+
 // src/tokens/words.ts
 function indexWords(words) {
   const table = new Uint8Array(mask + 1);
   const byCode = /* @__PURE__ */ new Map();
   for (const word of words) {
-    const [a2, b, c] = [0, 1, 2].map((index) => word.text.charCodeAt(index));
+    const [a2, b, c] = [0, 1, 2].map((index2) => word.text.charCodeAt(index2));
     if (a2 === void 0 || b === void 0 || c === void 0) continue;
     for (const third of Number.isNaN(c) ? anyByte : [c]) {
       const code2 = codeOf(a2, b, third);
@@ -7361,11 +7567,11 @@ function occurrences(text2, { table, byCode }) {
   const bytes = Buffer.allocUnsafe(text2.length + 1);
   bytes[bytes.write(text2, "latin1")] = 0;
   let hash8 = 0;
-  for (let index = 0; index < bytes.length; index++) {
-    hash8 = (hash8 << 5 ^ (bytes[index] ?? 0)) & mask;
-    if (table[hash8] === 0 || index < 2) continue;
-    const at = index - 2;
-    const words = byCode.get(codeOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[index] ?? 0));
+  for (let index2 = 0; index2 < bytes.length; index2++) {
+    hash8 = (hash8 << 5 ^ (bytes[index2] ?? 0)) & mask;
+    if (table[hash8] === 0 || index2 < 2) continue;
+    const at = index2 - 2;
+    const words = byCode.get(codeOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[index2] ?? 0));
     if (words === void 0) continue;
     for (const { text: word, isBehindBoundary, value: value2 } of words) {
       if (text2.startsWith(word, at) && (!isBehindBoundary || isBoundary(text2, at))) found.push({ at, value: value2 });
@@ -7398,9 +7604,36 @@ var init_words = __esm({
   }
 });
 
+// src/tokens/may-hold.ts
+function mayHoldToken(text2) {
+  if (text2.length < shortest) return false;
+  index ??= indexWords([
+    ...beginnings.map((word) => wordOf(word, { before: 0, after: shortest }, true)),
+    ...insides.map(([word, before]) => wordOf(word, { before, after: word.length })),
+    ...others.map((word) => wordOf(word, { before: 0, after: 0 }))
+  ]);
+  return occurrences(text2, index).some(({ at, value: { before, after } }) => {
+    if (at < before || at + after > text2.length) return false;
+    return !between.test(text2.slice(at - before, before > 0 ? at : at + after));
+  });
+}
+function wordOf(text2, value2, isBehindBoundary = false) {
+  return { text: text2, isBehindBoundary, value: value2 };
+}
+var shortest, between, index;
+var init_may_hold = __esm({
+  "src/tokens/may-hold.ts"() {
+    "use strict";
+    init_starts();
+    init_words();
+    shortest = 16;
+    between = /[^!#-&*+./0-9:=?@A-Z\\^_a-z~%-]/;
+  }
+});
+
 // src/tokens/match.ts
 function matchTokens(text2) {
-  return matchTokensIn(text2, tokens);
+  return mayHoldToken(text2) ? matchTokensIn(text2, tokens) : [];
 }
 function matchTokensIn(text2, rules2) {
   const found = occurrences(text2, matcherOf(rules2));
@@ -7466,7 +7699,7 @@ function prepare(rules2) {
   const patterns = new Map(rules2.map(({ pattern }) => [pattern.source, compiledOnce(pattern)]));
   const candidates = rules2.flatMap((rule) => candidatesOf(rule, patterns.get(rule.pattern.source)));
   const worded = candidates.filter(({ start }) => /^[0-9A-Za-z]/.test(start));
-  const starts2 = shortest(worded.map(({ start }) => start));
+  const starts2 = shortest2(worded.map(({ start }) => start));
   const anchors = [
     ...candidates.filter((candidate) => !worded.includes(candidate)).map(atItsStart),
     ...rules2.flatMap(
@@ -7503,7 +7736,7 @@ function compiledOnce(pattern, before = "") {
 function atItsStart(candidate) {
   return { candidate, inside: { text: candidate.start, least: 0, most: 0 } };
 }
-function shortest(starts2) {
+function shortest2(starts2) {
   const kept = [];
   for (const start of [...starts2].sort()) {
     const last = kept.at(-1);
@@ -7531,6 +7764,7 @@ var init_match = __esm({
   "src/tokens/match.ts"() {
     "use strict";
     init_tokens();
+    init_may_hold();
     init_words();
     behindBoundary = `(?:(?<![0-9A-Za-z])|(?<=${escapes2}))`;
     matchers = /* @__PURE__ */ new WeakMap();
@@ -7588,10 +7822,15 @@ var init_public = __esm({
       /^LS0tLS1CRUdJTiBQVUJMSUMg/,
       /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp[0-9]+|sk-ssh-ed25519@openssh\.com) AAAA/,
       /^age1[a-z0-9]{40,}$/,
-      /^\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]*|6|5|1|apr1)\$/,
+      /^(?:[^:\s]{1,60}:)?\${1,2}(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]*|6|5|1|apr1)\$/,
       /^\{(?:SHA|SSHA|SHA256|SHA512|CRYPT)\}/,
       /^(?:sha256|sha512|sha384|sha1|md5)[:-][A-Za-z0-9+/=]{16,}$/,
       /^0x[0-9a-fA-F]{40}$/,
+      // Numbers of advisories.
+      /^GHSA(?:-[2-9cfghjmpqrvwx]{4}){3}$/i,
+      /^CVE-[0-9]{4}-[0-9]{4,7}$/i,
+      // A JSON Web Token whose header says `"alg":"none"` is signed by nobody.
+      /^(?:[a-z]{2,20}:)?eyJhbGciOiJub25lI/,
       /^M(?:IIBIjANBg|CowBQYDK2Vw|FkwEwYHKoZI)/
     ];
   }
@@ -7827,7 +8066,7 @@ var init_values_schema_missing = __esm({
 function valuesOf(schema4, keyPath) {
   return ["default", "const", "enum", "examples"].flatMap((keyword) => {
     const node = child(schema4, keyword);
-    if (node?.kind === "list") return node.items.flatMap((item, index) => asText(item, [...keyPath, keyword, index]));
+    if (node?.kind === "list") return node.items.flatMap((item, index2) => asText(item, [...keyPath, keyword, index2]));
     return node === void 0 ? [] : asText(node, [...keyPath, keyword]);
   });
 }
@@ -7911,6 +8150,203 @@ var init_policies = __esm({
   }
 });
 
+// src/config/globs.ts
+var globs_exports = {};
+__export(globs_exports, {
+  matchesAny: () => matchesAny
+});
+function matchesAny(globs, options = {}) {
+  const groups = { count: 0 };
+  const sources = globs.flatMap(expandBraces).map((glob2) => sourceOf(glob2, options.below === true, groups));
+  if (sources.length === 0) return () => false;
+  const pattern = new RegExp(`^(?:${sources.join("|")})$`, options.ignoreCase === true ? "is" : "s");
+  return (path3) => pattern.test(path3);
+}
+function sourceOf(glob2, below, groups) {
+  const plain2 = glob2.replace(/^\.\//, "/");
+  const isFolder = plain2.endsWith("/");
+  const body = plain2.replace(/^\//, "").replace(/\/$/, "");
+  const isAnchored = plain2.startsWith("/") || body.includes("/");
+  const segments = body.split("/");
+  const parts = isAnchored ? segments : ["**", ...segments];
+  let tail = "";
+  if (isFolder) tail = "/.*";
+  else if (below) tail = "(?:/.*)?";
+  return joinSegments(parts, tail, groups);
+}
+function joinSegments(segments, tail, groups) {
+  const runs2 = splitAt(segments, "**");
+  const crosses = (index2) => index2 < runs2.length - 1;
+  let source28 = "";
+  for (const [index2, run4] of runs2.entries()) {
+    const isLast = !crosses(index2);
+    const names2 = run4.map((segment) => segmentSource(segment, groups));
+    if (index2 === 0) {
+      source28 += names2.map((name2) => isLast ? name2 : `${name2}/`).join(isLast ? "/" : "");
+      if (isLast) source28 += tail;
+    } else if (isLast && run4.length === 0) {
+      source28 += ".+";
+    } else if (isLast) {
+      source28 += `(?:[^/]*/)*?${names2.join("/")}${tail}`;
+    } else if (run4.length > 0) {
+      groups.count++;
+      source28 += `(?=(?<g${groups.count}>(?:[^/]*/)*?${names2.map((name2) => `${name2}/`).join("")}))\\k<g${groups.count}>`;
+    }
+  }
+  return source28;
+}
+function segmentSource(segment, groups) {
+  const pieces = splitStars(segment);
+  let source28 = pieces[0] ?? "";
+  for (const [index2, piece] of pieces.entries()) {
+    if (index2 === 0) continue;
+    if (index2 === pieces.length - 1) {
+      source28 += `[^/]*${piece}`;
+      continue;
+    }
+    if (piece === "") continue;
+    groups.count++;
+    source28 += `(?=(?<g${groups.count}>[^/]*?${piece}))\\k<g${groups.count}>`;
+  }
+  return source28;
+}
+function splitStars(segment) {
+  const pieces = [];
+  let piece = "";
+  for (let index2 = 0; index2 < segment.length; index2++) {
+    const character = segment.charAt(index2);
+    if (character === "\\" && index2 + 1 < segment.length) piece += literal(segment.charAt(++index2));
+    else if (character === "?") piece += "[^/]";
+    else if (character !== "*") piece += literal(character);
+    else {
+      pieces.push(piece);
+      piece = "";
+    }
+  }
+  return [...pieces, piece];
+}
+function literal(character) {
+  return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
+}
+function splitAt(items, separator) {
+  const runs2 = [[]];
+  for (const item of items) {
+    if (item === separator) runs2.push([]);
+    else runs2[runs2.length - 1]?.push(item);
+  }
+  return runs2;
+}
+function expandBraces(glob2) {
+  let pending = [glob2];
+  const done = [];
+  while (pending.length > 0 && done.length + pending.length <= ALTERNATIVES) {
+    const next = [];
+    for (const pattern of pending) {
+      const options = firstBraces(pattern);
+      if (options === void 0) done.push(pattern);
+      else next.push(...options);
+    }
+    pending = next;
+  }
+  return [...done, ...pending].slice(0, ALTERNATIVES);
+}
+function firstBraces(glob2) {
+  let depth = 0;
+  let open = -1;
+  let cuts = [];
+  for (let index2 = 0; index2 < glob2.length; index2++) {
+    const character = glob2.charAt(index2);
+    if (character === "\\") index2++;
+    else if (character === "{" && depth++ === 0) {
+      open = index2;
+      cuts = [index2];
+    } else if (character === "," && depth === 1) cuts.push(index2);
+    else if (character === "}" && depth > 0 && --depth === 0 && cuts.length > 1) {
+      cuts.push(index2);
+      const [head, rest] = [glob2.slice(0, open), glob2.slice(index2 + 1)];
+      return cuts.slice(1).map((cut, place) => `${head}${glob2.slice((cuts[place] ?? 0) + 1, cut)}${rest}`);
+    }
+  }
+  return void 0;
+}
+var ALTERNATIVES;
+var init_globs = __esm({
+  "src/config/globs.ts"() {
+    "use strict";
+    ALTERNATIVES = 256;
+  }
+});
+
+// src/policies/named-env-files.ts
+var named_env_files_exports = {};
+__export(named_env_files_exports, {
+  mayNameEnvFiles: () => mayNameEnvFiles,
+  namedEnvFiles: () => namedEnvFiles
+});
+function mayNameEnvFiles(path3) {
+  const name2 = (0, import_posix9.basename)(path3);
+  return composeName.test(name2) || kmcpName.test(name2);
+}
+function namedEnvFiles(path3, text2) {
+  const isCompose = composeName.test((0, import_posix9.basename)(path3));
+  if (!text2.includes(isCompose ? "env_file" : "secrets")) return [];
+  const folder = (0, import_posix9.dirname)(path3);
+  const found = readYamlLines(directText(text2)).roots.flatMap(
+    (root) => isCompose ? composeFiles(root, 0) : kmcpFiles(root)
+  );
+  return found.flatMap(({ path: written, span }) => {
+    const resolved = resolveIn(folder, written);
+    return resolved === void 0 ? [] : [{ path: resolved, span }];
+  });
+}
+function resolveIn(folder, written) {
+  if (written === "" || /[${}~\\\0]/.test(written) || written.startsWith("/") || written.endsWith("/"))
+    return void 0;
+  const path3 = (0, import_posix9.join)(folder, written);
+  return path3.startsWith("../") || path3 === ".." || path3 === "." ? void 0 : path3;
+}
+function composeFiles(node, depth) {
+  if (node.kind === "scalar" || depth > maxDepth6) return [];
+  if (node.kind === "list") return node.items.flatMap((item) => composeFiles(item, depth + 1));
+  return node.entries.flatMap(
+    ({ key, value: value2 }) => key === "env_file" ? envFileValue(value2) : composeFiles(value2, depth + 1)
+  );
+}
+function envFileValue(node) {
+  if (node.kind === "list") return node.items.flatMap(envFileValue);
+  if (node.kind === "map") return valuesOf2(node, "path").flatMap(envFileValue);
+  return node.type === "null" ? [] : [{ path: utf8(node.text.content), span: node.text.span }];
+}
+function kmcpFiles(root) {
+  if (root.kind !== "map" || valuesOf2(root, "apiVersion").length > 0) return [];
+  const environments = valuesOf2(root, "secrets").flatMap((node) => node.kind === "map" ? node.entries : []);
+  return environments.flatMap(({ key, keySpan, value: value2 }) => {
+    if (value2.kind !== "map") return [];
+    const file2 = valuesOf2(value2, "file").flatMap(envFileValue);
+    if (file2.length > 0) return file2;
+    return textOf(value2, "provider") === "kubernetes" ? [{ path: `.env.${key}`, span: keySpan }] : [];
+  });
+}
+function valuesOf2(map2, key) {
+  return map2.entries.filter((entry3) => entry3.key === key).map(({ value: value2 }) => value2);
+}
+function textOf(map2, key) {
+  const [value2] = valuesOf2(map2, key);
+  return value2?.kind === "scalar" ? value2.text.content : void 0;
+}
+var import_posix9, composeName, kmcpName, maxDepth6;
+var init_named_env_files = __esm({
+  "src/policies/named-env-files.ts"() {
+    "use strict";
+    import_posix9 = require("node:path/posix");
+    init_yaml_lines();
+    init_text();
+    composeName = /^(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/i;
+    kmcpName = /^(?:kmcp|kagent|manifest)\.ya?ml$/i;
+    maxDepth6 = 100;
+  }
+});
+
 // src/policies/wildmatch.ts
 function compileGlob(pattern, isPath2) {
   const steps = parseSteps(pattern, isPath2);
@@ -7918,19 +8354,19 @@ function compileGlob(pattern, isPath2) {
 }
 function parseSteps(pattern, isPath2) {
   const steps = [];
-  let index = 0;
-  while (index < pattern.length) {
-    const sign = pattern[index];
+  let index2 = 0;
+  while (index2 < pattern.length) {
+    const sign = pattern[index2];
     if (sign === "*") {
-      const end = endOfStars(pattern, index);
-      steps.push(...starSteps(pattern, index, end, isPath2));
-      index = end;
+      const end = endOfStars(pattern, index2);
+      steps.push(...starSteps(pattern, index2, end, isPath2));
+      index2 = end;
       continue;
     }
-    const { step, next } = parseOne(pattern, index, isPath2);
+    const { step, next } = parseOne(pattern, index2, isPath2);
     steps.push(step);
     if (step.kind === "never") break;
-    index = next;
+    index2 = next;
   }
   return steps;
 }
@@ -7947,61 +8383,61 @@ function starSteps(pattern, start, end, isPath2) {
   const star = { kind: "star", crossesSlash: true };
   return pattern[end] === "/" ? [{ kind: "fork" }, star] : [star];
 }
-function parseOne(pattern, index, isPath2) {
-  const sign = pattern[index];
-  if (sign === "?") return { step: { kind: "one", accepts: (code2) => !isPath2 || code2 !== slash }, next: index + 1 };
-  if (sign === "[") return parseSet(pattern, index + 1, isPath2);
-  const at = sign === "\\" ? index + 1 : index;
+function parseOne(pattern, index2, isPath2) {
+  const sign = pattern[index2];
+  if (sign === "?") return { step: { kind: "one", accepts: (code2) => !isPath2 || code2 !== slash }, next: index2 + 1 };
+  if (sign === "[") return parseSet(pattern, index2 + 1, isPath2);
+  const at = sign === "\\" ? index2 + 1 : index2;
   if (at >= pattern.length) return { step: never, next: at };
   return { step: { kind: "byte", code: pattern.charCodeAt(at) }, next: at + 1 };
 }
 function parseSet(pattern, start, isPath2) {
   const isNegated = pattern[start] === "!" || pattern[start] === "^";
   const tests2 = [];
-  let index = isNegated ? start + 1 : start;
+  let index2 = isNegated ? start + 1 : start;
   let previous = 0;
   do {
-    const item = parseItem(pattern, index, previous);
+    const item = parseItem(pattern, index2, previous);
     if (item === void 0) return { step: never, next: pattern.length };
     tests2.push(item.accepts);
     previous = item.from;
-    index = item.last + 1;
-  } while (pattern[index] !== "]");
+    index2 = item.last + 1;
+  } while (pattern[index2] !== "]");
   const accepts = (code2) => tests2.some((test) => test(code2)) !== isNegated && (!isPath2 || code2 !== slash);
-  return { step: { kind: "one", accepts }, next: index + 1 };
+  return { step: { kind: "one", accepts }, next: index2 + 1 };
 }
-function parseItem(pattern, index, previous) {
-  const sign = pattern[index];
+function parseItem(pattern, index2, previous) {
+  const sign = pattern[index2];
   if (sign === void 0) return void 0;
-  if (sign === "\\") return literalItem(pattern, index + 1);
-  const after = pattern[index + 1];
+  if (sign === "\\") return literalItem(pattern, index2 + 1);
+  const after = pattern[index2 + 1];
   if (sign === "-" && previous !== 0 && after !== void 0 && after !== "]") {
-    const last = after === "\\" ? index + 2 : index + 1;
+    const last = after === "\\" ? index2 + 2 : index2 + 1;
     if (last >= pattern.length) return void 0;
     const to = pattern.charCodeAt(last);
     return { accepts: (code2) => code2 >= previous && code2 <= to, last, from: 0 };
   }
-  if (sign === "[" && after === ":") return classItem(pattern, index);
-  return literalItem(pattern, index);
+  if (sign === "[" && after === ":") return classItem(pattern, index2);
+  return literalItem(pattern, index2);
 }
-function literalItem(pattern, index) {
-  if (index >= pattern.length) return void 0;
-  const wanted = pattern.charCodeAt(index);
-  return { accepts: (code2) => code2 === wanted, last: index, from: wanted };
+function literalItem(pattern, index2) {
+  if (index2 >= pattern.length) return void 0;
+  const wanted = pattern.charCodeAt(index2);
+  return { accepts: (code2) => code2 === wanted, last: index2, from: wanted };
 }
-function classItem(pattern, index) {
-  const end = pattern.indexOf("]", index + 2);
+function classItem(pattern, index2) {
+  const end = pattern.indexOf("]", index2 + 2);
   if (end < 0) return void 0;
-  if (end - index < 3 || pattern[end - 1] !== ":") return literalItem(pattern, index);
-  const test = classes[pattern.slice(index + 2, end - 1)];
+  if (end - index2 < 3 || pattern[end - 1] !== ":") return literalItem(pattern, index2);
+  const test = classes[pattern.slice(index2 + 2, end - 1)];
   if (test === void 0) return void 0;
   return { accepts: (code2) => test.test(String.fromCharCode(code2)), last: end, from: 0 };
 }
 function run(steps, text2) {
   let states = /* @__PURE__ */ new Set();
   enter(steps, 0, states);
-  for (let index = 0; index < text2.length && states.size > 0; index++) {
-    const code2 = text2.charCodeAt(index);
+  for (let index2 = 0; index2 < text2.length && states.size > 0; index2++) {
+    const code2 = text2.charCodeAt(index2);
     const next = /* @__PURE__ */ new Set();
     for (const state of states) {
       const step = steps[state];
@@ -8146,6 +8582,168 @@ var init_ignore_rules = __esm({
     "use strict";
     init_text();
     init_wildmatch();
+  }
+});
+
+// src/policies/schema-check.ts
+async function checkSchemas(requests, start = startSchemaWorker, limits = usualLimits) {
+  const checks = [];
+  const deadline = performance.now() + limits.total;
+  let worker;
+  for (const request of requests) {
+    const left = Math.min(limits.each, deadline - performance.now());
+    if (left <= 0) {
+      checks.push({ kind: "timed-out" });
+      continue;
+    }
+    worker ??= startGuarded(start);
+    const check = await ask2(worker, request, left);
+    checks.push(check);
+    if (check.kind !== "timed-out" && check.kind !== "failed") continue;
+    await worker.terminate();
+    worker = void 0;
+  }
+  await worker?.terminate();
+  return checks;
+}
+function startGuarded(start) {
+  const worker = start();
+  worker.on("error", () => {
+  });
+  return worker;
+}
+function ask2(worker, request, milliseconds) {
+  return new Promise((resolve7) => {
+    const finish = (check) => {
+      clearTimeout(timer);
+      worker.off("message", finish);
+      worker.off("exit", onExit);
+      worker.off("error", onError);
+      resolve7(check);
+    };
+    const timer = setTimeout(() => finish({ kind: "timed-out" }), milliseconds);
+    const onExit = () => finish({ kind: "failed", message: "The schema worker ended early." });
+    const onError = (error2) => finish({ kind: "failed", message: reasonOf(error2) });
+    worker.on("message", finish);
+    worker.on("exit", onExit);
+    worker.on("error", onError);
+    worker.postMessage(request);
+  });
+}
+function reasonOf(error2) {
+  const code2 = error2 instanceof Error && "code" in error2 ? String(error2.code) : "an error";
+  return `The schema worker failed: ${code2}.`;
+}
+function startSchemaWorker() {
+  return new import_node_worker_threads.Worker(workerUrl(moduleUrl), { ...workerOptions, execArgv: [...workerOptions.execArgv] });
+}
+function workerUrl(from2) {
+  if (from2.endsWith(".ts")) return new URL("../../dist/chunks/schema-worker.js", from2);
+  return new URL(/\/chunks\/[^/]*$/.test(from2) ? "./schema-worker.js" : "./chunks/schema-worker.js", from2);
+}
+var import_node_worker_threads, usualLimits, workerOptions;
+var init_schema_check = __esm({
+  "src/policies/schema-check.ts"() {
+    "use strict";
+    import_node_worker_threads = require("node:worker_threads");
+    usualLimits = { each: 5e3, total: 2e4 };
+    workerOptions = {
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 256, stackSizeMb: 4 }
+    };
+  }
+});
+
+// src/policies/facts.ts
+var facts_exports = {};
+__export(facts_exports, {
+  createFacts: () => createFacts
+});
+function createFacts(repository, verdicts, startWorker) {
+  const texts = /* @__PURE__ */ new Map();
+  const text2 = (path3) => {
+    if (texts.has(path3)) return texts.get(path3);
+    const bytes = repository.read(path3);
+    const content = bytes === void 0 ? void 0 : latin1OfBytes(bytes);
+    texts.set(path3, content);
+    return content;
+  };
+  const skipped = [];
+  const envFiles = once(() => findEnvFiles(repository, text2));
+  const ignoreRules = once(() => createIgnoreRules(text2));
+  const charts = once(() => findCharts(repository.list(), text2));
+  const schemaChecks = once(async () => {
+    const checked = charts().filter(({ schemaFile }) => schemaFile !== void 0);
+    const checks = await checkSchemas(
+      checked.map((chart) => requestOf(chart, text2)),
+      startWorker
+    );
+    const byFolder = new Map(checked.map(({ folder }, index2) => [folder, checks[index2]]));
+    skipped.push(...checked.flatMap(({ schemaFile = "" }, index2) => skippedBy(schemaFile, checks[index2])));
+    return byFolder;
+  });
+  return {
+    repository,
+    text: text2,
+    envFiles,
+    ignoreRules,
+    charts,
+    hasLiteral: (path3) => verdicts.hasLiteral(path3),
+    hasSecretLikeValue: (path3) => verdicts.hasSecretLikeValue(path3),
+    checkSchema: async (chart) => chart.schemaFile === void 0 ? void 0 : (await schemaChecks()).get(chart.folder),
+    skipped: () => skipped
+  };
+}
+function once(make) {
+  let made;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+function findEnvFiles(repository, text2) {
+  const listed = repository.list();
+  const ignored = repository.ignored();
+  const named3 = /* @__PURE__ */ new Map();
+  for (const by of listed.filter(mayNameEnvFiles)) {
+    for (const file2 of namedIn(by, text2))
+      if (!named3.has(file2.path)) named3.set(file2.path, { path: by, span: file2.span });
+  }
+  const onDisk = new Set([...listed, ...ignored].filter(isEnvFile));
+  return [.../* @__PURE__ */ new Set([...onDisk, ...named3.keys()])].sort().map((path3) => {
+    const namedBy2 = named3.get(path3);
+    const exists = onDisk.has(path3) || ignored.includes(path3) || repository.read(path3) !== void 0;
+    return { path: path3, isTracked: repository.isTracked(path3), exists, ...namedBy2 === void 0 ? {} : { namedBy: namedBy2 } };
+  });
+}
+function namedIn(path3, text2) {
+  return namedEnvFiles(path3, text2(path3) ?? "").filter((file2) => !isEnvTemplate(file2.path));
+}
+function requestOf(chart, text2) {
+  return {
+    schema: utf8(text2(chart.schemaFile ?? "") ?? ""),
+    values: chart.valuesFiles.map((path3) => ({ path: path3, text: utf8(text2(path3) ?? "") })),
+    hasDefaults: chart.valuesFiles[0] === inFolder(chart.folder, "values.yaml"),
+    dependencies: dependencyNames(chart, text2)
+  };
+}
+function skippedBy(path3, check) {
+  if (check?.kind === "timed-out") {
+    return [{ path: path3, reason: "timed-out", detail: "The schema took too long to check.", incomplete: true }];
+  }
+  if (check?.kind === "failed") return [{ path: path3, reason: "rule-failed", detail: check.message, incomplete: true }];
+  return [];
+}
+var init_facts = __esm({
+  "src/policies/facts.ts"() {
+    "use strict";
+    init_text();
+    init_charts();
+    init_env_file_name();
+    init_ignore_rules();
+    init_named_env_files();
+    init_schema_check();
   }
 });
 
@@ -8316,10 +8914,10 @@ function styleOf(quote2) {
   return quote2 === singleQuote4 ? "single" : "literal";
 }
 function closingQuote2(content, start, end, quote2) {
-  for (let index = start; index < end; index++) {
-    const code2 = content.charCodeAt(index);
-    if (code2 === backslash3 && quote2 !== backtick) index++;
-    else if (code2 === quote2) return index;
+  for (let index2 = start; index2 < end; index2++) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 === backslash3 && quote2 !== backtick) index2++;
+    else if (code2 === quote2) return index2;
   }
   return -1;
 }
@@ -8340,22 +8938,22 @@ function decodeQuoted2(text2, start, end, quote2) {
   if (quote2 === backtick || !holdsBackslash(content, start, end)) return void 0;
   const joined8 = new JoinedText(text2);
   let from2 = start;
-  for (let index = start; index < end; index++) {
-    if (content.charCodeAt(index) !== backslash3 || index + 1 >= end) continue;
-    const letter = content.charAt(index + 1);
+  for (let index2 = start; index2 < end; index2++) {
+    if (content.charCodeAt(index2) !== backslash3 || index2 + 1 >= end) continue;
+    const letter = content.charAt(index2 + 1);
     const decoded = quote2 === doubleQuote4 ? escapes3[letter] : letter === "'" ? letter : void 0;
     if (decoded !== void 0) {
-      joined8.copy(from2, index);
-      joined8.add(decoded, index);
-      from2 = index + 2;
+      joined8.copy(from2, index2);
+      joined8.add(decoded, index2);
+      from2 = index2 + 2;
     }
-    index++;
+    index2++;
   }
   joined8.copy(from2, end);
   return joined8.finish(end);
 }
 function holdsBackslash(content, start, end) {
-  for (let index = start; index < end; index++) if (content.charCodeAt(index) === backslash3) return true;
+  for (let index2 = start; index2 < end; index2++) if (content.charCodeAt(index2) === backslash3) return true;
   return false;
 }
 function readUnquoted(content, from2, start, lineEnd) {
@@ -8380,12 +8978,12 @@ function readUnquoted(content, from2, start, lineEnd) {
   };
 }
 function commentMarker(content, from2, start, lineEnd) {
-  for (let index = start; index < lineEnd; index++) {
-    if (content.charCodeAt(index) !== hash6) continue;
-    const previous = content.charCodeAt(index - 1);
-    const isBehindBlank = index > from2 && (previous === 32 || previous === 9);
-    const next = content.charCodeAt(index + 1);
-    if (isBehindBlank || index === from2 && (index + 1 === lineEnd || next === 32 || next === 35)) return index;
+  for (let index2 = start; index2 < lineEnd; index2++) {
+    if (content.charCodeAt(index2) !== hash6) continue;
+    const previous = content.charCodeAt(index2 - 1);
+    const isBehindBlank = index2 > from2 && (previous === 32 || previous === 9);
+    const next = content.charCodeAt(index2 + 1);
+    if (isBehindBlank || index2 === from2 && (index2 + 1 === lineEnd || next === 32 || next === 35)) return index2;
   }
   return -1;
 }
@@ -8514,13 +9112,13 @@ var init_dotenv = __esm({
 
 // src/dialects/grammars.ts
 function stacked(outer, own) {
-  return outer.reduce((inner, around) => around === inner ? inner : join3(inner, around), own);
+  return outer.reduce((inner, around2) => around2 === inner ? inner : join3(inner, around2), own);
 }
-function join3(own, around) {
-  const known2 = joined3.get(own)?.get(around);
+function join3(own, around2) {
+  const known2 = joined3.get(own)?.get(around2);
   if (known2 !== void 0) return known2;
-  const both = { ...own, resolves: [.../* @__PURE__ */ new Set([...own.resolves, ...around.resolves])] };
-  joined3.set(own, (joined3.get(own) ?? /* @__PURE__ */ new Map()).set(around, both));
+  const both = { ...own, resolves: [.../* @__PURE__ */ new Set([...own.resolves, ...around2.resolves])] };
+  joined3.set(own, (joined3.get(own) ?? /* @__PURE__ */ new Map()).set(around2, both));
   return both;
 }
 var unknownReader, shellGrammar, joined3;
@@ -8559,6 +9157,286 @@ var init_grammars = __esm({
   }
 });
 
+// src/dialects/paths.ts
+function parsePath(path3) {
+  const known2 = parsed.get(path3);
+  if (known2 !== void 0) return known2;
+  const steps = [];
+  for (const match of path3.matchAll(/\['([^']*)'\]|\[\]|\*\*|\*|\{([^}]*)\}|[^.[\]{}*]+/g)) {
+    if (match[0] === "[]") steps.push({ kind: "item" });
+    else if (match[0] === "**") steps.push({ kind: "deep" });
+    else if (match[0] === "*") steps.push({ kind: "any" });
+    else if (match[1] !== void 0) steps.push({ kind: "key", keys: [match[1]] });
+    else steps.push({ kind: "key", keys: match[2] === void 0 ? [match[0]] : match[2].split(",") });
+  }
+  parsed.set(path3, steps);
+  return steps;
+}
+function matchesPath(keyPath, pattern) {
+  return matchFrom(keyPath, 0, parsePath(pattern), 0);
+}
+function matchFrom(keyPath, at, steps, index2) {
+  const step = steps[index2];
+  if (step === void 0) return at === keyPath.length;
+  if (step.kind === "deep") {
+    for (let next = at; next <= keyPath.length; next++) if (matchFrom(keyPath, next, steps, index2 + 1)) return true;
+    return false;
+  }
+  const part = keyPath[at];
+  if (part === void 0 || !matchesStep(part, step)) return false;
+  return matchFrom(keyPath, at + 1, steps, index2 + 1);
+}
+function matchesStep(part, step) {
+  if (step.kind === "item") return typeof part === "number";
+  if (typeof part === "number") return false;
+  return step.kind === "any" || step.kind === "key" && step.keys.includes(part);
+}
+function pathTest(patterns) {
+  const known2 = tests.get(patterns);
+  if (known2 !== void 0) return known2;
+  const test = compileTest(patterns);
+  tests.set(patterns, test);
+  return test;
+}
+function compileTest(patterns) {
+  const byLastKey = /* @__PURE__ */ new Map();
+  const others2 = [];
+  for (const pattern of patterns) {
+    const last = parsePath(pattern).at(-1);
+    if (last?.kind !== "key") others2.push(pattern);
+    else for (const key of last.keys) byLastKey.set(key, [...byLastKey.get(key) ?? [], pattern]);
+  }
+  return (keyPath) => {
+    const last = keyPath[keyPath.length - 1];
+    const own = typeof last === "string" ? byLastKey.get(last) : void 0;
+    return (own?.some((pattern) => matchesPath(keyPath, pattern)) ?? false) || others2.some((pattern) => matchesPath(keyPath, pattern));
+  };
+}
+function* select(root, pattern) {
+  yield* selectFrom({ node: root, keyPath: [] }, parsePath(pattern), 0);
+}
+function* selectFrom(from2, steps, index2) {
+  const step = steps[index2];
+  if (step === void 0) {
+    yield from2;
+    return;
+  }
+  if (step.kind === "deep") yield* selectFrom(from2, steps, index2 + 1);
+  for (const child2 of children(from2)) {
+    if (step.kind === "deep") yield* selectFrom(child2, steps, index2);
+    else if (matchesStep(child2.keyPath[child2.keyPath.length - 1] ?? "", step))
+      yield* selectFrom(child2, steps, index2 + 1);
+  }
+}
+function children({ node, keyPath }) {
+  if (node.kind === "map")
+    return node.entries.map((entry3) => ({ node: entry3.value, keyPath: [...keyPath, entry3.key] }));
+  if (node.kind === "list") return node.items.map((item, index2) => ({ node: item, keyPath: [...keyPath, index2] }));
+  return [];
+}
+var parsed, tests;
+var init_paths = __esm({
+  "src/dialects/paths.ts"() {
+    "use strict";
+    parsed = /* @__PURE__ */ new Map();
+    tests = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/dialects/place.ts
+function isAt(patterns, place) {
+  return patterns !== void 0 && patterns.length > 0 && pathTest(patterns)(pathInTree(place));
+}
+function pathInTree({ keyPath, outside: outside2 }) {
+  return outside2 === 0 ? keyPath : keyPath.slice(outside2);
+}
+function* placesIn(map2, place, rules2) {
+  let siblings;
+  for (const entry3 of map2.entries) {
+    if (valueKeys.has(entry3.key.toLowerCase())) siblings ??= siblingsOf(map2);
+    yield [entry3, placeOf2(entry3, siblings, place, rules2)];
+  }
+}
+function placeOf2(entry3, siblings, place, rules2) {
+  const inner = { ...place, keyPath: [...place.keyPath, entry3.key], name: entry3.key };
+  const own = isAt(rules2.owners, inner) ? { ...inner, owner: entry3.key } : inner;
+  const key = entry3.key.toLowerCase();
+  const paired = siblings !== void 0 && valueKeys.has(key) ? pairedName(entry3, siblings, place) : void 0;
+  if (paired !== void 0) return pairedPlace(own, paired, siblings?.isSecret === true);
+  const isMap2 = entry3.value.kind !== "scalar";
+  if (isMap2 && (envKeys.has(key) || isAt(rules2.env, own))) return { ...own, role: "env" };
+  if (isMap2 && (headerKeys.has(key) || isAt(rules2.headers, own))) return { ...own, role: "header" };
+  if (!isMap2 && place.role === "field" && (urlKeys.has(key) || isAt(rules2.urls, own))) return { ...own, role: "url" };
+  const isLeaf = !isMap2 || place.role === "env" || place.role === "header";
+  return isLeaf ? own : { ...own, role: "field" };
+}
+function pairedPlace(place, name2, isSecret2) {
+  const isUrl = place.role === "field" && urlKeys.has(name2.toLowerCase());
+  return { ...place, name: name2, role: isUrl ? "url" : place.role, isSecret: isSecret2 };
+}
+function placeOfItem(item, index2, place, rules2) {
+  const inner = { ...place, keyPath: [...place.keyPath, index2] };
+  if (item.kind !== "map" || !isAt(rules2.owners, inner)) return inner;
+  const name2 = scalarUnder(item, "name");
+  return name2 === void 0 ? inner : { ...inner, owner: name2 };
+}
+function scalarUnder(map2, key) {
+  const value2 = map2.entries.find((entry3) => entry3.key === key)?.value;
+  return value2?.kind === "scalar" && value2.text.content !== "" ? utf8(value2.text.content) : void 0;
+}
+function pairedName(entry3, siblings, place) {
+  if (entry3.value.kind !== "scalar" && (entry3.value.kind !== "map" || entry3.key !== "value")) return void 0;
+  if (siblings.name !== void 0) return siblings.name;
+  if (entry3.value.kind !== "scalar") return void 0;
+  return classifyName(entry3.key) === "unknown" && place.name !== "" ? place.name : void 0;
+}
+function siblingsOf(map2) {
+  for (const key of nameKeys) {
+    const name2 = scalarUnder(map2, key);
+    if (name2 !== void 0) return { name: name2, isSecret: isMarkedSecret(map2) };
+  }
+  const target = scalarUnder(map2, "op") === void 0 ? void 0 : scalarUnder(map2, "path");
+  return { name: target?.slice(target.lastIndexOf("/") + 1), isSecret: isMarkedSecret(map2) };
+}
+function isMarkedSecret(map2) {
+  return map2.entries.some(
+    ({ key, value: value2 }) => secretMarks.has(key.toLowerCase()) && value2.kind === "scalar" && value2.text.content === "true"
+  );
+}
+var envKeys, headerKeys, urlKeys, nameKeys, valueKeys, secretMarks;
+var init_place = __esm({
+  "src/dialects/place.ts"() {
+    "use strict";
+    init_names();
+    init_text();
+    init_paths();
+    envKeys = /* @__PURE__ */ new Set([
+      "env",
+      "environment",
+      "envs",
+      "environmentvariables",
+      "environment_variables",
+      "containerenv",
+      "remoteenv",
+      "env_vars",
+      "extraenv",
+      "extraenvvars",
+      "envvars"
+    ]);
+    headerKeys = /* @__PURE__ */ new Set([
+      "headers",
+      "http_headers",
+      "httpheaders",
+      "header",
+      "oauth_headers",
+      "static_headers",
+      "extra_headers",
+      "defaultheaders",
+      "default_headers",
+      "addplaintextheaders",
+      "extraheaders",
+      "requestheaders",
+      "customheaders"
+    ]);
+    urlKeys = /* @__PURE__ */ new Set([
+      "url",
+      "serverurl",
+      "server_url",
+      "httpurl",
+      "uri",
+      "baseurl",
+      "base_url",
+      "ws_url",
+      "remoteurl",
+      "endpoint",
+      "sseurl"
+    ]);
+    nameKeys = [
+      "name",
+      "@name",
+      "@key",
+      "key",
+      "envVar",
+      "env_var",
+      "env",
+      "id",
+      "header",
+      "headerName",
+      "headerKey",
+      "targetEnvName",
+      "varName",
+      "label"
+    ];
+    valueKeys = /* @__PURE__ */ new Set(["value", "@value", "default", "example", "defaultvalue", "content", "secret"]);
+    secretMarks = /* @__PURE__ */ new Set(["issecret", "is_secret", "secret", "sensitive", "password", "writeonly"]);
+  }
+});
+
+// src/dialects/command-line.ts
+function isCommandKey(key) {
+  const lower = key.toLowerCase();
+  return argumentKeys.has(lower) || commandKeys.has(lower);
+}
+function wordsOfList(list, place, rules2) {
+  const isCommand = isCommandKey(place.name) || isAt(rules2.commands, place);
+  return isCommand && isListOfScalars(list) ? wordsOf(list, place.keyPath) : void 0;
+}
+function commandOfMap(map2, { keyPath }) {
+  const command = map2.entries.find(({ key }) => commandKeys.has(key.toLowerCase()));
+  const args = map2.entries.find(({ key, value: value2 }) => argumentKeys.has(key.toLowerCase()) && value2.kind === "list");
+  if (args === void 0 || command === void 0) return void 0;
+  if (!isListOfScalars(args.value) || command.value.kind !== "scalar" && !isListOfScalars(command.value))
+    return void 0;
+  const words = [...wordsOf(command.value, [...keyPath, command.key]), ...wordsOf(args.value, [...keyPath, args.key])];
+  return { words, entries: [command, args] };
+}
+function isListOfScalars(node) {
+  return node.kind === "list" && node.items.every((item) => item.kind === "scalar");
+}
+function wordsOf(node, keyPath) {
+  if (node.kind === "scalar") return [{ node, keyPath, text: node.text }];
+  if (node.kind === "map") return [];
+  return node.items.flatMap((item, index2) => wordsOf(item, [...keyPath, index2]));
+}
+var argumentKeys, commandKeys;
+var init_command_line = __esm({
+  "src/dialects/command-line.ts"() {
+    "use strict";
+    init_place();
+    argumentKeys = /* @__PURE__ */ new Set([
+      "args",
+      "arguments",
+      "extraargs",
+      "runtimearguments",
+      "packagearguments",
+      "argv",
+      "cmdargs"
+    ]);
+    commandKeys = /* @__PURE__ */ new Set([
+      "command",
+      "cmd",
+      "entrypoint",
+      "run",
+      "script",
+      "postcreatecommand",
+      "poststartcommand",
+      "apikeyhelper",
+      "headershelper",
+      "programpath"
+    ]);
+  }
+});
+
+// src/dialects/json-text.ts
+function looksLikeJson(text2) {
+  return /^[ \t\r\n]*["']?(?!\{\{)[[{][ \t\r\n]*["'{[\\]/.test(text2);
+}
+var init_json_text = __esm({
+  "src/dialects/json-text.ts"() {
+    "use strict";
+  }
+});
+
 // src/dialects/commands/words.ts
 function slot(state, word, role, name2, place) {
   const { context: context2 } = state;
@@ -8571,7 +9449,7 @@ function slot(state, word, role, name2, place) {
     references: role === "header" ? withTool(state.tool, context2.grammar("argument")) : context2.grammar("argument"),
     deployed: context2.deployed,
     dialect: context2.dialect,
-    remedy: () => context2.remedy(role, name2, context2.owner),
+    remedy: (variable5) => context2.remedy(role, name2, context2.owner, variable5),
     ...place === void 0 ? {} : { place },
     ...word.node === void 0 ? {} : { node: word.node },
     ...context2.owner === void 0 ? {} : { owner: context2.owner }
@@ -8590,11 +9468,13 @@ function embedded(state, word, format) {
     keyPath: word.keyPath,
     references: context2.grammar("argument"),
     deployed: context2.deployed,
+    remedy: (role, name2, variable5) => context2.remedy(role, name2, context2.owner, variable5),
+    ...context2.owner === void 0 ? {} : { owner: context2.owner },
     ...word.node === void 0 ? {} : { node: word.node }
   };
 }
 function isJson(word) {
-  return /^[ \t\r\n]*(?!\{\{)[[{][ \t\r\n]*["'{[\\]/.test(word.text.content);
+  return looksLikeJson(word.text.content);
 }
 function from(word, start, end) {
   return { ...word, text: word.text.slice(start, end) };
@@ -8605,15 +9485,16 @@ function readPair(state, value2, name2) {
 var init_words2 = __esm({
   "src/dialects/commands/words.ts"() {
     "use strict";
+    init_json_text();
   }
 });
 
 // src/dialects/commands/pairs.ts
-function readPairOfWords(state, index) {
-  const name2 = state.words[index]?.text.content ?? "";
-  const value2 = state.words[index + 1];
+function readPairOfWords(state, index2) {
+  const name2 = state.words[index2]?.text.content ?? "";
+  const value2 = state.words[index2 + 1];
   if (value2 === void 0) return void 0;
-  return readSpaced(state, name2, value2, state.words[index + 2]) ?? readSetVariable(state, name2, value2) ?? readSetting(state, name2, value2);
+  return readSpaced(state, name2, value2, state.words[index2 + 2]) ?? readSetVariable(state, name2, value2) ?? readSetting(state, name2, value2);
 }
 function readSpaced(state, name2, sign, value2) {
   if (sign.text.content !== "=" || value2 === void 0 || !/^[A-Za-z][A-Za-z0-9_.-]*$/.test(name2)) return void 0;
@@ -8674,8 +9555,9 @@ var init_tools = __esm({
       "--env": "env",
       "--env-var": "env",
       "--oauth2Bearer": "credential",
-      "--requirepass": "credential",
-      "--masterauth": "credential",
+      "--key": "credential",
+      "--requirepass": "password",
+      "--masterauth": "password",
       "--static-oauth-client-info": "json",
       "--config": "json",
       "--add-mcp": "json",
@@ -8826,6 +9708,18 @@ var init_tools = __esm({
         flags: { "-Headers": "name", "-Body": "body", "-Token": "credential", "-Uri": "url" }
       }),
       defineTool({
+        id: "gcloud",
+        programs: ["gcloud"],
+        flags: {
+          "--set-env-vars": "set",
+          "--update-env-vars": "set",
+          "--set-build-env-vars": "set",
+          "--set-secrets": "name",
+          "--update-secrets": "name"
+        }
+      }),
+      defineTool({ id: "security-identity", programs: ["security"], after: ["find-identity"], flags: { "-p": "name" } }),
+      defineTool({
         id: "keychain",
         programs: ["security"],
         flags: { "-w": "password", "-p": "password", "-s": "name", "-a": "name", "-l": "name" }
@@ -8913,6 +9807,11 @@ var init_tools = __esm({
         }
       }),
       defineTool({
+        id: "interpreter",
+        programs: ["python", "python3", "node", "deno", "bun", "ruby", "php", "perl"],
+        flags: { "-c": "code", "-e": "code", "-r": "code", "-p": "code", "--eval": "code" }
+      }),
+      defineTool({
         id: "cmd",
         programs: ["cmd", "cmd.exe", "powershell", "pwsh", "powershell.exe"],
         flags: { "-Command": "command", "-c": "command" }
@@ -8975,6 +9874,8 @@ function readValue(state, flag, word, next) {
       return readBody(state, word);
     case "command":
       return [embedded(state, word, "shell")];
+    case "code":
+      return [embedded(state, word, "text")];
     case "json":
       return isJson(word) ? [embedded(state, word, "json")] : readBare2(state, word);
     case "name":
@@ -9031,6 +9932,7 @@ function readBody(state, word) {
 function readBare2(state, word) {
   const { content } = word.text;
   if (isJson(word)) return [embedded(state, word, "json")];
+  if (launched.test(content)) return [embedded(state, word, "shell")];
   const pair = /^(?:\$env:)?([A-Za-z_][A-Za-z0-9_.-]*)(?:\[[A-Za-z]{1,20}\])?=/.exec(content);
   if (pair !== null) return readPair(state, from(word, pair[0].length), pair[1] ?? "");
   const setting = /^\/\/[^ =]{1,200}:(_[A-Za-z]+)=/.exec(content);
@@ -9040,26 +9942,29 @@ function readBare2(state, word) {
   if (content.includes("://")) return [slot(state, word, "url", "url")];
   if (/[ \t][^ \t]/.test(content) && /(?:--?[A-Za-z-]+[ =]|[A-Z_]+=|curl )/.test(content))
     return [embedded(state, word, "shell")];
-  return [slot(state, word, "argument", "", "positional")];
+  return content.length < shortestShape ? [] : [slot(state, word, "argument", "", "positional")];
 }
+var launched, shortestShape;
 var init_values = __esm({
   "src/dialects/commands/values.ts"() {
     "use strict";
     init_names();
     init_tools();
     init_words2();
+    launched = /^(?:[A-Za-z_][A-Za-z0-9_]{0,80}=[^ \t"']{0,400}[ \t]+){1,8}(?:npx|npm|pnpm|yarn|bunx?|uvx?|node|deno|python3?|docker|podman|go|java|dotnet|bash|sh|\.{0,2}\/)(?![A-Za-z0-9])/;
+    shortestShape = 16;
   }
 });
 
 // src/dialects/commands/read.ts
 function* readWords(words, context2) {
   const state = { words, context: context2, tool: toolAmong(words) };
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
+  for (let index2 = 0; index2 < words.length; index2++) {
+    const word = words[index2];
     if (word === void 0) continue;
-    const step = /^-{1,2}[A-Za-z]/.test(word.text.content) ? readFlag(state, index) : readPairOfWords(state, index) ?? { found: readBare2(state, word), taken: 0 };
+    const step = /^-{1,2}[A-Za-z]/.test(word.text.content) ? readFlag(state, index2) : readPairOfWords(state, index2) ?? { found: readBare2(state, word), taken: 0 };
     yield* step.found;
-    index += step.taken;
+    index2 += step.taken;
   }
 }
 function toolAmong(words) {
@@ -9067,14 +9972,16 @@ function toolAmong(words) {
   let found;
   for (const text2 of texts.slice(0, 6)) {
     const tool = toolOf(text2, texts);
-    if (tool !== void 0 && (found === void 0 || found.id === "env")) found = tool;
+    if (tool !== void 0 && (found === void 0 || found.id === "env" || found.id === "interpreter")) found = tool;
   }
   return found;
 }
-function readFlag(state, index) {
-  const word = state.words[index];
+function readFlag(state, index2) {
+  const word = state.words[index2];
   if (word === void 0) return { found: [], taken: 0 };
   const { content } = word.text;
+  const spaced = /^(--?[A-Za-z][A-Za-z0-9-]*)[ \t]+(?=\S)/.exec(content);
+  if (spaced !== null) return { found: readSpacedFlag(state, spaced[1] ?? "", spaced[0].length, word), taken: 0 };
   const assigned2 = /^(--?[A-Za-z][A-Za-z0-9._-]*)=/.exec(content);
   if (assigned2 !== null) {
     const flag = assigned2[1] ?? "";
@@ -9084,15 +9991,19 @@ function readFlag(state, index) {
   const glued = gluedFlag(content, state.tool);
   if (glued !== void 0)
     return { found: readValue(state, glued, { ...word, text: word.text.slice(glued.length) }, void 0), taken: 0 };
-  const next = state.words[index + 1];
+  const next = state.words[index2 + 1];
+  if (content.startsWith("--no-")) return { found: [], taken: 0 };
   const meaning = meaningOf(content, state.tool);
   if (next === void 0 || meaning === "glued-password") return { found: [], taken: 0 };
   const mayBeginWithDash = meaning === "credential" || meaning === "password" || meaning === "header";
-  if (next.text.content.startsWith("-") && !mayBeginWithDash) return { found: [], taken: 0 };
+  if (/^-(?:-?[A-Za-z]|-?$)/.test(next.text.content) && !mayBeginWithDash) return { found: [], taken: 0 };
   if (meaning === "name") return { found: isOwnWord(next) ? readBare2(state, next) : [], taken: 1 };
-  const found = readValue(state, content, next, state.words[index + 2]);
-  const isSecond = found.some((item) => item.kind === "slot" && item.text === state.words[index + 2]?.text);
+  const found = readValue(state, content, next, state.words[index2 + 2]);
+  const isSecond = found.some((item) => item.kind === "slot" && item.text === state.words[index2 + 2]?.text);
   return { found, taken: isSecond ? 2 : 1 };
+}
+function readSpacedFlag(state, flag, length, word) {
+  return meaningOf(flag, state.tool) === "header" ? readValue(state, flag, from(word, length), void 0) : [embedded(state, word, "shell")];
 }
 function isOwnWord(word) {
   return /:\/\/|^[A-Za-z_][A-Za-z0-9_]*=|^[[{]/.test(word.text.content) || word.text.content.length >= 16;
@@ -9117,214 +10028,128 @@ var init_read = __esm({
   }
 });
 
-// src/dialects/paths.ts
-function parsePath(path3) {
-  const known2 = parsed.get(path3);
-  if (known2 !== void 0) return known2;
-  const steps = [];
-  for (const match of path3.matchAll(/\['([^']*)'\]|\[\]|\*\*|\*|\{([^}]*)\}|[^.[\]{}*]+/g)) {
-    if (match[0] === "[]") steps.push({ kind: "item" });
-    else if (match[0] === "**") steps.push({ kind: "deep" });
-    else if (match[0] === "*") steps.push({ kind: "any" });
-    else if (match[1] !== void 0) steps.push({ kind: "key", keys: [match[1]] });
-    else steps.push({ kind: "key", keys: match[2] === void 0 ? [match[0]] : match[2].split(",") });
-  }
-  parsed.set(path3, steps);
-  return steps;
+// src/dialects/variable-name.ts
+function variableName(role, name2, owner) {
+  if (classifyName(name2) === "connection" && role !== "url") return ofConnection(name2);
+  if (role === "env" && /^[A-Za-z_][A-Za-z0-9_]*$/.test(name2)) return name2.toUpperCase();
+  const words = splitName(name2).filter((word) => word !== "x");
+  const isVague = role === "url" || words.length === 0 || /^(?:authorization|url|key|token|auth|body|password|header)$/.test(words.join("_"));
+  const noun2 = words.length === 0 || words[0] === "authorization" || role === "url" ? ["token"] : words;
+  const prefix = isVague ? splitName(owner ?? "mcp") : [];
+  return [...prefix, ...noun2].join("_").toUpperCase();
 }
-function matchesPath(keyPath, pattern) {
-  return matchFrom(keyPath, 0, parsePath(pattern), 0);
+function ofConnection(name2) {
+  const words = splitName(name2).filter((word) => !/^(?:url|uri|dsn|string|connection|jdbc|conn)$/.test(word));
+  return [...words.length === 0 ? ["database"] : words, "password"].join("_").toUpperCase();
 }
-function matchFrom(keyPath, at, steps, index) {
-  const step = steps[index];
-  if (step === void 0) return at === keyPath.length;
-  if (step.kind === "deep") {
-    for (let next = at; next <= keyPath.length; next++) if (matchFrom(keyPath, next, steps, index + 1)) return true;
-    return false;
-  }
-  const part = keyPath[at];
-  if (part === void 0 || !matchesStep(part, step)) return false;
-  return matchFrom(keyPath, at + 1, steps, index + 1);
-}
-function matchesStep(part, step) {
-  if (step.kind === "item") return typeof part === "number";
-  if (typeof part === "number") return false;
-  return step.kind === "any" || step.kind === "key" && step.keys.includes(part);
-}
-function pathTest(patterns) {
-  const known2 = tests.get(patterns);
-  if (known2 !== void 0) return known2;
-  const test = compileTest(patterns);
-  tests.set(patterns, test);
-  return test;
-}
-function compileTest(patterns) {
-  const byLastKey = /* @__PURE__ */ new Map();
-  const others = [];
-  for (const pattern of patterns) {
-    const last = parsePath(pattern).at(-1);
-    if (last?.kind !== "key") others.push(pattern);
-    else for (const key of last.keys) byLastKey.set(key, [...byLastKey.get(key) ?? [], pattern]);
-  }
-  return (keyPath) => {
-    const last = keyPath[keyPath.length - 1];
-    const own = typeof last === "string" ? byLastKey.get(last) : void 0;
-    return (own?.some((pattern) => matchesPath(keyPath, pattern)) ?? false) || others.some((pattern) => matchesPath(keyPath, pattern));
-  };
-}
-function* select(root, pattern) {
-  yield* selectFrom({ node: root, keyPath: [] }, parsePath(pattern), 0);
-}
-function* selectFrom(from2, steps, index) {
-  const step = steps[index];
-  if (step === void 0) {
-    yield from2;
-    return;
-  }
-  if (step.kind === "deep") yield* selectFrom(from2, steps, index + 1);
-  for (const child2 of children(from2)) {
-    if (step.kind === "deep") yield* selectFrom(child2, steps, index);
-    else if (matchesStep(child2.keyPath[child2.keyPath.length - 1] ?? "", step))
-      yield* selectFrom(child2, steps, index + 1);
-  }
-}
-function children({ node, keyPath }) {
-  if (node.kind === "map")
-    return node.entries.map((entry3) => ({ node: entry3.value, keyPath: [...keyPath, entry3.key] }));
-  if (node.kind === "list") return node.items.map((item, index) => ({ node: item, keyPath: [...keyPath, index] }));
-  return [];
-}
-var parsed, tests;
-var init_paths = __esm({
-  "src/dialects/paths.ts"() {
+var init_variable_name = __esm({
+  "src/dialects/variable-name.ts"() {
     "use strict";
-    parsed = /* @__PURE__ */ new Map();
-    tests = /* @__PURE__ */ new WeakMap();
+    init_names();
+  }
+});
+
+// src/dialects/spelling.ts
+function* bySpelling(slot3, node, place, rules2) {
+  const { content } = node.text;
+  const embedded4 = {
+    kind: "embedded",
+    text: node.text,
+    keyPath: slot3.keyPath,
+    references: slot3.references,
+    deployed: slot3.deployed,
+    node,
+    remedy: (role, name2, variable5) => rules2.remedy(role, name2, slot3.owner, variable5),
+    ...slot3.owner === void 0 ? {} : { owner: slot3.owner }
+  };
+  const rule = /^(?:Bash|Shell|PowerShell)\(/.exec(content);
+  if (looksLikeJson(content)) yield { ...embedded4, format: "json" };
+  else if (rule !== null)
+    yield {
+      ...embedded4,
+      format: "shell",
+      text: node.text.slice(rule[0].length, content.replace(/(?::\*)?\)$/, "").length)
+    };
+  else if (isCommandKey(place.name) && place.role === "field" && /[ \n]/.test(content))
+    yield { ...embedded4, format: "shell" };
+  else if (isAt(rules2.commands, place)) yield { ...embedded4, format: "shell" };
+  else if (typeof slot3.keyPath[slot3.keyPath.length - 1] === "number" || isEnvFlag(place.name) || isRemark(place, content))
+    yield* listItem(slot3, content, embedded4);
+  else yield slot3;
+}
+function isRemark({ name: name2, role }, content) {
+  return role === "field" && /^[A-Z][A-Z0-9_]{2,80}=\S/.test(content) && classifyName(name2) === "unknown";
+}
+function isEnvFlag(name2) {
+  return name2 === "-e" || name2 === "--env";
+}
+function* listItem(slot3, content, embedded4) {
+  const pair = slot3.role === "header" ? /^([A-Za-z0-9_-]+):[ \t]*/.exec(content) : /^([A-Za-z_][A-Za-z0-9_.-]*)=/.exec(content);
+  if (pair === null) yield slot3;
+  else if (looksLikeJson(content.slice(pair[0].length)))
+    yield { ...embedded4, format: "json", text: slot3.text.slice(pair[0].length) };
+  else {
+    const role = slot3.role === "header" ? "header" : "env";
+    const name2 = pair[1] ?? "";
+    yield {
+      ...slot3,
+      name: name2,
+      role,
+      text: slot3.text.slice(pair[0].length),
+      remedy: (variable5 = variableName(role, name2, slot3.owner)) => slot3.remedy(variable5)
+    };
+  }
+}
+var init_spelling = __esm({
+  "src/dialects/spelling.ts"() {
+    "use strict";
+    init_names();
+    init_command_line();
+    init_json_text();
+    init_place();
+    init_variable_name();
   }
 });
 
 // src/dialects/walk.ts
 function* walk(root, context2, rules2) {
   const { keyPath } = context2;
-  yield* visit(
-    root,
-    { keyPath, role: "field", name: "", owner: void 0, outside: keyPath.length },
-    context2,
-    rules2,
-    0
-  );
+  const last = keyPath[keyPath.length - 1];
+  const name2 = root.kind === "map" || typeof last !== "string" ? "" : last;
+  yield* visit(root, { keyPath, role: "field", name: name2, owner: void 0, outside: keyPath.length }, context2, rules2, 0);
 }
 function* visit(node, place, context2, rules2, depth) {
-  if (depth > maxDepth7 || any(rules2.skip, place)) return;
+  if (depth > maxDepth7 || isAt(rules2.skip, place)) return;
   if (node.kind === "scalar") {
     yield* visitScalar(node, place, context2, rules2);
     return;
   }
-  const words = argumentWords(node, place, rules2);
-  if (words !== void 0) {
-    yield* readWords(words, {
-      dialect: rules2.dialect,
-      owner: place.owner,
-      deployed: context2.deployed,
-      grammar: rules2.grammar,
-      remedy: rules2.remedy
-    });
-    if (node.kind === "list") return;
-  }
   if (node.kind === "list") {
-    for (const [index, item] of node.items.entries()) {
-      yield* visit(item, placeOfItem(item, index, place, rules2), context2, rules2, depth + 1);
+    const words = wordsOfList(node, place, rules2);
+    if (words !== void 0) {
+      yield* readCommand(words, place, context2, rules2);
+      return;
+    }
+    for (const [index2, item] of node.items.entries()) {
+      yield* visit(item, placeOfItem(item, index2, place, rules2), context2, rules2, depth + 1);
     }
     return;
   }
-  for (const entry3 of node.entries) {
-    if (words !== void 0 && isCommandKey(entry3.key)) continue;
-    yield* visit(entry3.value, placeOf2(entry3, node, place, rules2), context2, rules2, depth + 1);
+  const command = commandOfMap(node, place);
+  if (command !== void 0) yield* readCommand(command.words, place, context2, rules2);
+  for (const [entry3, inner] of placesIn(node, place, rules2)) {
+    if (command?.entries.includes(entry3) !== true) yield* visit(entry3.value, inner, context2, rules2, depth + 1);
   }
 }
-function any(patterns, { keyPath, outside: outside2 }) {
-  if (patterns === void 0 || patterns.length === 0) return false;
-  return pathTest(patterns)(outside2 === 0 ? keyPath : keyPath.slice(outside2));
-}
-function placeOf2(entry3, parent, place, rules2) {
-  const inner = { ...place, keyPath: [...place.keyPath, entry3.key], name: entry3.key };
-  const own = any(rules2.owners, inner) ? { ...inner, owner: entry3.key } : inner;
-  const paired = pairedName(entry3, parent, place);
-  if (paired !== void 0) return pairedPlace(own, paired, parent);
-  const key = entry3.key.toLowerCase();
-  const isMap2 = entry3.value.kind !== "scalar";
-  if (isMap2 && (envKeys.has(key) || any(rules2.env, own))) return { ...own, role: "env" };
-  if (isMap2 && (headerKeys.has(key) || any(rules2.headers, own))) return { ...own, role: "header" };
-  if (!isMap2 && place.role === "field" && (urlKeys.has(key) || any(rules2.urls, own))) return { ...own, role: "url" };
-  const isLeaf = !isMap2 || place.role === "env" || place.role === "header";
-  return isLeaf ? own : { ...own, role: "field" };
-}
-function pairedPlace(place, name2, parent) {
-  const isUrl = place.role === "field" && urlKeys.has(name2.toLowerCase());
-  return { ...place, name: name2, role: isUrl ? "url" : place.role, isSecret: isMarkedSecret(parent) };
-}
-function placeOfItem(item, index, place, rules2) {
-  const inner = { ...place, keyPath: [...place.keyPath, index] };
-  if (item.kind !== "map" || !any(rules2.owners, inner)) return inner;
-  const name2 = scalarUnder(item, "name");
-  return name2 === void 0 ? inner : { ...inner, owner: name2 };
-}
-function scalarUnder(map2, key, except) {
-  const value2 = map2.entries.find((entry3) => entry3.key === key && entry3 !== except)?.value;
-  return value2?.kind === "scalar" && value2.text.content !== "" ? utf8(value2.text.content) : void 0;
-}
-function pairedName(entry3, parent, place) {
-  if (!valueKeys.has(entry3.key.toLowerCase())) return void 0;
-  if (entry3.value.kind !== "scalar" && (entry3.value.kind !== "map" || entry3.key !== "value")) return void 0;
-  for (const key of nameKeys) {
-    const sibling = scalarUnder(parent, key, entry3);
-    if (sibling !== void 0) return sibling;
-  }
-  const target = scalarUnder(parent, "op") === void 0 ? void 0 : scalarUnder(parent, "path");
-  if (target !== void 0) return target.slice(target.lastIndexOf("/") + 1);
-  if (entry3.value.kind !== "scalar") return void 0;
-  return classifyName(entry3.key) === "unknown" && place.name !== "" ? place.name : void 0;
-}
-function isMarkedSecret(parent) {
-  return parent.entries.some(
-    ({ key, value: value2 }) => secretMarks.has(key.toLowerCase()) && value2.kind === "scalar" && value2.text.content === "true"
-  );
-}
-function isCommandKey(key) {
-  const lower = key.toLowerCase();
-  return argumentKeys.has(lower) || commandKeys.has(lower);
-}
-function argumentWords(node, place, rules2) {
-  if (node.kind === "list") {
-    const key = place.name.toLowerCase();
-    const isCommand = argumentKeys.has(key) || commandKeys.has(key) || any(rules2.commands, place);
-    return isCommand && isListOfScalars(node) ? wordsOf(node, place.keyPath) : void 0;
-  }
-  if (node.kind !== "map") return void 0;
-  const command = node.entries.find(({ key }) => commandKeys.has(key.toLowerCase()));
-  const args = node.entries.find(({ key, value: value2 }) => argumentKeys.has(key.toLowerCase()) && value2.kind === "list");
-  if (args === void 0 || command === void 0) return void 0;
-  if (!isListOfScalars(args.value) || command.value.kind !== "scalar" && !isListOfScalars(command.value))
-    return void 0;
-  return [
-    ...wordsOf(command.value, [...place.keyPath, command.key]),
-    ...wordsOf(args.value, [...place.keyPath, args.key])
-  ];
-}
-function isListOfScalars(node) {
-  return node.kind === "list" && node.items.every((item) => item.kind === "scalar");
-}
-function wordsOf(node, keyPath) {
-  if (node.kind === "scalar") return [{ node, keyPath, text: node.text }];
-  if (node.kind === "map") return [];
-  return node.items.flatMap((item, index) => wordsOf(item, [...keyPath, index]));
+function readCommand(words, { owner }, { deployed }, { dialect, grammar: grammar2, remedy: remedy2 }) {
+  return readWords(words, { dialect, owner, deployed, grammar: grammar2, remedy: remedy2 });
 }
 function* visitScalar(node, place, context2, rules2) {
   if (node.type === "boolean" || node.type === "null" || node.text.content === "") return;
   const { keyPath } = place;
   const grammar2 = rules2.grammar(place.role);
   const base = { keyPath, deployed: context2.deployed, node };
-  const inner = rules2.embedded?.find(({ path: path3 }) => any([path3], place));
+  const inner = rules2.embedded?.find(({ path: path3 }) => matchesPath(pathInTree(place), path3));
   if (inner !== void 0) {
     yield {
       kind: "embedded",
@@ -9344,140 +10169,22 @@ function* visitScalar(node, place, context2, rules2) {
     text: node.text,
     references: grammar2,
     dialect: rules2.dialect,
-    remedy: () => rules2.remedy(place.role, place.name, place.owner),
+    remedy: (variable5) => rules2.remedy(place.role, place.name, place.owner, variable5),
     ...place.owner === void 0 ? {} : { owner: place.owner }
   };
-  if (any(rules2.names, place)) yield { ...slot3, place: "reference" };
-  else if (place.isSecret === true || any(rules2.credentials, place)) yield { ...slot3, place: "credential" };
+  if (isAt(rules2.names, place)) yield { ...slot3, place: "reference" };
+  else if (place.isSecret === true || isAt(rules2.credentials, place)) yield { ...slot3, place: "credential" };
   else yield* bySpelling(slot3, node, place, rules2);
 }
-function* bySpelling(slot3, node, place, rules2) {
-  const { content } = node.text;
-  const embedded4 = {
-    kind: "embedded",
-    text: node.text,
-    keyPath: slot3.keyPath,
-    references: slot3.references,
-    deployed: slot3.deployed,
-    node
-  };
-  const rule = /^(?:Bash|Shell|PowerShell)\(/.exec(content);
-  if (/^[ \t\r\n]*(?!\{\{)[[{][ \t\r\n]*["'{[\\]/.test(content)) yield { ...embedded4, format: "json" };
-  else if (rule !== null)
-    yield {
-      ...embedded4,
-      format: "shell",
-      text: node.text.slice(rule[0].length, content.replace(/(?::\*)?\)$/, "").length)
-    };
-  else if (isCommandKey(place.name) && place.role === "field" && /[ \n]/.test(content))
-    yield { ...embedded4, format: "shell" };
-  else if (any(rules2.commands, place)) yield { ...embedded4, format: "shell" };
-  else if (typeof slot3.keyPath[slot3.keyPath.length - 1] === "number" || isEnvFlag(place.name))
-    yield* listItem(slot3, content);
-  else yield slot3;
-}
-function isEnvFlag(name2) {
-  return name2 === "-e" || name2 === "--env";
-}
-function* listItem(slot3, content) {
-  const pair = slot3.role === "header" ? /^([A-Za-z0-9_-]+):[ \t]*/.exec(content) : /^([A-Za-z_][A-Za-z0-9_.-]*)=/.exec(content);
-  if (pair === null) yield slot3;
-  else
-    yield {
-      ...slot3,
-      name: pair[1] ?? "",
-      role: slot3.role === "header" ? "header" : "env",
-      text: slot3.text.slice(pair[0].length)
-    };
-}
-var envKeys, headerKeys, urlKeys, argumentKeys, commandKeys, nameKeys, valueKeys, secretMarks, maxDepth7;
+var maxDepth7;
 var init_walk = __esm({
   "src/dialects/walk.ts"() {
     "use strict";
-    init_names();
-    init_text();
+    init_command_line();
     init_read();
     init_paths();
-    envKeys = /* @__PURE__ */ new Set([
-      "env",
-      "environment",
-      "envs",
-      "environmentvariables",
-      "environment_variables",
-      "containerenv",
-      "remoteenv",
-      "env_vars",
-      "extraenv",
-      "extraenvvars",
-      "envvars"
-    ]);
-    headerKeys = /* @__PURE__ */ new Set([
-      "headers",
-      "http_headers",
-      "httpheaders",
-      "header",
-      "oauth_headers",
-      "static_headers",
-      "extra_headers",
-      "defaultheaders",
-      "default_headers",
-      "addplaintextheaders",
-      "extraheaders",
-      "requestheaders",
-      "customheaders"
-    ]);
-    urlKeys = /* @__PURE__ */ new Set([
-      "url",
-      "serverurl",
-      "server_url",
-      "httpurl",
-      "uri",
-      "baseurl",
-      "base_url",
-      "ws_url",
-      "remoteurl",
-      "endpoint",
-      "sseurl"
-    ]);
-    argumentKeys = /* @__PURE__ */ new Set([
-      "args",
-      "arguments",
-      "extraargs",
-      "runtimearguments",
-      "packagearguments",
-      "argv",
-      "cmdargs"
-    ]);
-    commandKeys = /* @__PURE__ */ new Set([
-      "command",
-      "cmd",
-      "entrypoint",
-      "run",
-      "script",
-      "postcreatecommand",
-      "poststartcommand",
-      "apikeyhelper",
-      "headershelper",
-      "programpath"
-    ]);
-    nameKeys = [
-      "name",
-      "@name",
-      "@key",
-      "key",
-      "envVar",
-      "env_var",
-      "env",
-      "id",
-      "header",
-      "headerName",
-      "headerKey",
-      "targetEnvName",
-      "varName",
-      "label"
-    ];
-    valueKeys = /* @__PURE__ */ new Set(["value", "@value", "default", "example", "defaultvalue", "content", "secret"]);
-    secretMarks = /* @__PURE__ */ new Set(["issecret", "is_secret", "secret", "sensitive", "password", "writeonly"]);
+    init_place();
+    init_spelling();
     maxDepth7 = 100;
   }
 });
@@ -9487,6 +10194,11 @@ var dotenv_exports2 = {};
 __export(dotenv_exports2, {
   dotenv: () => dotenv
 });
+function* commentedOut(comment2, context2, rules2, depth) {
+  const { roots, comments } = readDotenv(comment2);
+  for (const root of roots) yield* asVariables(walk(root, context2, rules2));
+  if (depth < 2) for (const inner of comments) yield* commentedOut(inner, context2, rules2, depth + 1);
+}
 function rulesFor(context2) {
   return {
     dialect: "dotenv",
@@ -9495,7 +10207,7 @@ function rulesFor(context2) {
     env: []
   };
 }
-function* literals(items) {
+function* asVariables(items) {
   for (const item of items) yield item.kind === "slot" ? { ...item, role: "env" } : item;
 }
 var grammar, dotenv;
@@ -9542,11 +10254,9 @@ var init_dotenv2 = __esm({
       format: "dotenv",
       *read(document, context2) {
         const rules2 = rulesFor(context2);
-        for (const root of document.roots) yield* walk(root, context2, rules2);
-        for (const comment2 of document.comments) {
-          const inner = { ...context2, deployed: "commented" };
-          for (const root of readDotenv(comment2).roots) yield* literals(walk(root, inner, rules2));
-        }
+        for (const root of document.roots) yield* asVariables(walk(root, context2, rules2));
+        for (const comment2 of document.comments)
+          yield* commentedOut(comment2, { ...context2, deployed: "commented" }, rules2, 0);
       }
     };
   }
@@ -9649,17 +10359,17 @@ function takePowershell(text2, words, dialect) {
   const isWhole = match[0].length === contentOf(first).length;
   if (isGlued && !isWhole)
     return { assignments: [assignmentOf2(text2, name2, first, first, match[0].length)], words: wordsOf2(words.slice(1)) };
-  const index = isGlued ? 1 : /^\+?=$/.test(contentOf(words[1])) ? 2 : -1;
-  const value2 = words[index];
+  const index2 = isGlued ? 1 : /^\+?=$/.test(contentOf(words[1])) ? 2 : -1;
+  const value2 = words[index2];
   if (!value2 || !isWhole) return void 0;
-  return { assignments: [assignmentOf2(text2, name2, first, value2)], words: wordsOf2(words.slice(index + 1)) };
+  return { assignments: [assignmentOf2(text2, name2, first, value2)], words: wordsOf2(words.slice(index2 + 1)) };
 }
 function takeSpaced(text2, words) {
   const isExported = contentOf(words[0]) === "export";
-  const [first, operator, value2, ...others] = isExported ? words.slice(1) : words;
+  const [first, operator, value2, ...others2] = isExported ? words.slice(1) : words;
   if (!first || !value2 || !/^[:?+]?:?=$/.test(contentOf(operator)) || !plainName.test(contentOf(first)))
     return void 0;
-  return { assignments: [assignmentOf2(text2, contentOf(first), first, value2)], words: wordsOf2(others) };
+  return { assignments: [assignmentOf2(text2, contentOf(first), first, value2)], words: wordsOf2(others2) };
 }
 function takeDeclared(words, first) {
   if (!declaring.has(first)) return void 0;
@@ -9668,9 +10378,9 @@ function takeDeclared(words, first) {
 function takeSet(text2, words, first) {
   if (first === "set") return takeBatchSet(text2, words) ?? takeFishSet(text2, words);
   if (first !== "setx" && first !== "setenv") return void 0;
-  const [command, name2, value2, ...others] = words;
+  const [command, name2, value2, ...others2] = words;
   if (!command || !name2 || !value2 || !plainName.test(contentOf(name2))) return void 0;
-  return { assignments: [assignmentOf2(text2, contentOf(name2), name2, value2)], words: wordsOf2([command, ...others]) };
+  return { assignments: [assignmentOf2(text2, contentOf(name2), name2, value2)], words: wordsOf2([command, ...others2]) };
 }
 function takeBatchSet(text2, words) {
   const [command, first] = words;
@@ -9684,13 +10394,13 @@ function takeBatchSet(text2, words) {
   return { assignments: [assignment4], words: wordsOf2(isOneWord ? [command, ...words.slice(2)] : [command]) };
 }
 function takeFishSet(text2, words) {
-  const index = words.findIndex((found, at) => at > 0 && !contentOf(found).startsWith("-"));
-  const name2 = words[index];
-  const value2 = words[index + 1];
-  const isExport = index > 1;
+  const index2 = words.findIndex((found, at) => at > 0 && !contentOf(found).startsWith("-"));
+  const name2 = words[index2];
+  const value2 = words[index2 + 1];
+  const isExport = index2 > 1;
   if (!name2 || !value2 || !isExport || !plainName.test(contentOf(name2))) return void 0;
-  const others = [...words.slice(0, index), ...words.slice(index + 2)];
-  return { assignments: [assignmentOf2(text2, contentOf(name2), name2, value2)], words: wordsOf2(others) };
+  const others2 = [...words.slice(0, index2), ...words.slice(index2 + 2)];
+  return { assignments: [assignmentOf2(text2, contentOf(name2), name2, value2)], words: wordsOf2(others2) };
 }
 function takeLeading(words) {
   const end = words.findIndex((found) => !isAssignment(found));
@@ -9699,8 +10409,8 @@ function takeLeading(words) {
 }
 function split(words, from2) {
   const rest = words.slice(from2);
-  const others = rest.filter((found) => !isAssignment(found));
-  return { assignments: rest.flatMap(assignmentIn), words: wordsOf2([...words.slice(0, from2), ...others]) };
+  const others2 = rest.filter((found) => !isAssignment(found));
+  return { assignments: rest.flatMap(assignmentIn), words: wordsOf2([...words.slice(0, from2), ...others2]) };
 }
 function isAssignment(found) {
   return assigned.test(contentOf(found));
@@ -9744,11 +10454,11 @@ function copy(reading, end) {
 function escapeCode(dialect) {
   return dialect === "powershell" ? 96 : 92;
 }
-function continuationEnd(content, index, dialect) {
-  const code2 = content.charCodeAt(index);
-  if (code2 !== escapeCode(dialect) && code2 !== 94) return index;
-  if (content.charCodeAt(index + 1) === 10) return index + 2;
-  return content.startsWith("\r\n", index + 1) ? index + 3 : index;
+function continuationEnd(content, index2, dialect) {
+  const code2 = content.charCodeAt(index2);
+  if (code2 !== escapeCode(dialect) && code2 !== 94) return index2;
+  if (content.charCodeAt(index2 + 1) === 10) return index2 + 2;
+  return content.startsWith("\r\n", index2 + 1) ? index2 + 3 : index2;
 }
 function noteQuotes(reading, kind) {
   if (reading.quoted === void 0) reading.quoted = kind;
@@ -9761,21 +10471,21 @@ var init_shell_reading = __esm({
 });
 
 // src/formats/shell-spans.ts
-function heredocAt(content, index) {
-  heredocOperator.lastIndex = index;
+function heredocAt(content, index2) {
+  heredocOperator.lastIndex = index2;
   const found = heredocOperator.exec(content);
   if (!found) return void 0;
   const [whole, dash2, single, double, bare = ""] = found;
   const quoted = single ?? double ?? (bare.startsWith("\\") ? bare.slice(1) : void 0);
   return {
-    operatorEnd: index + whole.length,
+    operatorEnd: index2 + whole.length,
     delimiter: quoted ?? bare,
     isQuoted: quoted !== void 0,
     stripsTabs: dash2 === "-"
   };
 }
-function opensBracket(content, index) {
-  const code2 = content.charCodeAt(index);
+function opensBracket(content, index2) {
+  const code2 = content.charCodeAt(index2);
   return code2 === 40 || code2 === 123;
 }
 function heredocBody(text2, start, end, stripsTabs) {
@@ -9785,9 +10495,9 @@ function heredocBody(text2, start, end, stripsTabs) {
   let next = start;
   while (next < end) {
     const after = Math.min(lineStartAfter(content, next), end);
-    let index = next;
-    while (index < after && content.charCodeAt(index) === 9) index++;
-    joined8.copy(index, after);
+    let index2 = next;
+    while (index2 < after && content.charCodeAt(index2) === 9) index2++;
+    joined8.copy(index2, after);
     next = after;
   }
   return joined8.finish(end);
@@ -9823,10 +10533,10 @@ var init_shell_spans = __esm({
       /** The place of the backtick that closes, or -1. */
       backtickEnd(open) {
         const limit = this.#limit(open);
-        for (let index = open + 1; index < limit; index++) {
-          const code2 = this.#content.charCodeAt(index);
-          if (code2 === backslash4) index++;
-          else if (code2 === backtick2) return index;
+        for (let index2 = open + 1; index2 < limit; index2++) {
+          const code2 = this.#content.charCodeAt(index2);
+          if (code2 === backslash4) index2++;
+          else if (code2 === backtick2) return index2;
         }
         return this.#note(-1);
       }
@@ -9852,9 +10562,9 @@ var init_shell_spans = __esm({
         this.#missing.add(delimiter2);
         return -1;
       }
-      #isLineEnd(index) {
-        const end = lineEndAt(this.#content, index);
-        return /^[ \t"')]{0,20}$/.test(this.#content.slice(index, Math.min(end, index + 21)));
+      #isLineEnd(index2) {
+        const end = lineEndAt(this.#content, index2);
+        return /^[ \t"')]{0,20}$/.test(this.#content.slice(index2, Math.min(end, index2 + 21)));
       }
       #limit(open) {
         const isTired = this.#failures >= mostFailures;
@@ -9867,10 +10577,10 @@ var init_shell_spans = __esm({
       /** Without nesting, and on one line. */
       #onLine(open, quote2) {
         const end = Math.min(lineEndAt(this.#content, open), open + longestStretch);
-        for (let index = open + 1; index < end; index++) {
-          const code2 = this.#content.charCodeAt(index);
-          if (code2 === backslash4 && quote2 === doubleQuote5) index++;
-          else if (code2 === quote2) return index;
+        for (let index2 = open + 1; index2 < end; index2++) {
+          const code2 = this.#content.charCodeAt(index2);
+          if (code2 === backslash4 && quote2 === doubleQuote5) index2++;
+          else if (code2 === quote2) return index2;
         }
         return -1;
       }
@@ -9881,32 +10591,32 @@ var init_shell_spans = __esm({
         const limit = Math.min(content.length, start + longestStretch);
         const open = [closer];
         let pending;
-        for (let index = start; index < limit; index++) {
-          const code2 = content.charCodeAt(index);
+        for (let index2 = start; index2 < limit; index2++) {
+          const code2 = content.charCodeAt(index2);
           const inner = open.at(-1);
           if (code2 === backslash4) {
-            index++;
+            index2++;
           } else if (code2 === inner) {
             open.pop();
-            if (open.length === 0) return index;
+            if (open.length === 0) return index2;
           } else if (code2 === lineFeed5 && pending) {
-            const end = this.heredocEnd(pending, index + 1);
-            if (end >= 0) index = end + pending.delimiter.length;
+            const end = this.heredocEnd(pending, index2 + 1);
+            if (end >= 0) index2 = end + pending.delimiter.length;
             pending = void 0;
-          } else if (code2 === dollar && opensBracket(content, index + 1)) {
-            index++;
-            open.push(content.charCodeAt(index) === 123 ? 125 : 41);
+          } else if (code2 === dollar && opensBracket(content, index2 + 1)) {
+            index2++;
+            open.push(content.charCodeAt(index2) === 123 ? 125 : 41);
           } else if (inner === doubleQuote5) {
           } else if (code2 === doubleQuote5) {
             open.push(doubleQuote5);
           } else if (code2 === singleQuote5 && inner !== 125) {
-            const end = content.indexOf("'", index + 1);
+            const end = content.indexOf("'", index2 + 1);
             if (end < 0 || end >= limit) break;
-            index = end;
+            index2 = end;
           } else if (code2 === 40 && inner === 41) {
             open.push(41);
           } else if (code2 === 60 && !pending) {
-            pending = heredocAt(content, index);
+            pending = heredocAt(content, index2);
           }
         }
         return this.#note(-1);
@@ -9933,42 +10643,42 @@ function takeSingle(reading) {
     if (!isDoubled) return;
   }
 }
-function singleClose({ content, index, spans, dialect }) {
-  const close = spans.singleEnd(index - 1);
-  const lineEnd = lineEndAt(content, index);
+function singleClose({ content, index: index2, spans, dialect }) {
+  const close = spans.singleEnd(index2 - 1);
+  const lineEnd = lineEndAt(content, index2);
   return dialect === "makefile" && close > lineEnd && content.charCodeAt(lineEnd - 1) !== 92 ? -1 : close;
 }
 function takeDouble(reading) {
-  const { content, index, spans } = reading;
+  const { content, index: index2, spans } = reading;
   noteQuotes(reading, "double");
-  const close = reading.dialect === "powershell" ? powershellEnd(content, index) : spans.doubleEnd(index);
-  const end = close >= 0 ? close : lineEndAt(content, index);
-  reading.index = index + 1;
-  reading.end = index + 1;
+  const close = reading.dialect === "powershell" ? powershellEnd(content, index2) : spans.doubleEnd(index2);
+  const end = close >= 0 ? close : lineEndAt(content, index2);
+  reading.index = index2 + 1;
+  reading.end = index2 + 1;
   while (reading.index < end) takeInDouble(reading, end);
   reading.index = close >= 0 ? close + 1 : end;
 }
 function powershellEnd(content, open) {
   const limit = Math.min(content.length, open + 65536);
-  for (let index = open + 1; index < limit; index++) {
-    const code2 = content.charCodeAt(index);
-    if (code2 === 96) index++;
-    else if (code2 === 34 && content.charCodeAt(index + 1) === 34) index++;
-    else if (code2 === 34) return index;
+  for (let index2 = open + 1; index2 < limit; index2++) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 === 96) index2++;
+    else if (code2 === 34 && content.charCodeAt(index2 + 1) === 34) index2++;
+    else if (code2 === 34) return index2;
   }
   return -1;
 }
 function takeInDouble(reading, end) {
-  const { content, index, dialect } = reading;
-  const code2 = content.charCodeAt(index);
-  const next = content.charAt(index + 1);
+  const { content, index: index2, dialect } = reading;
+  const code2 = content.charCodeAt(index2);
+  const next = content.charAt(index2 + 1);
   if (code2 === 36) {
     takeDollar(reading, end);
     return;
   }
   if (dialect === "powershell" && (code2 === 96 || code2 === 34)) {
-    reading.joined.add(code2 === 96 && powershellEscapes[next] || next, index);
-    reading.index = Math.min(index + 2, end);
+    reading.joined.add(code2 === 96 && powershellEscapes[next] || next, index2);
+    reading.index = Math.min(index2 + 2, end);
     reading.end = reading.index;
     return;
   }
@@ -9980,7 +10690,7 @@ function takeInDouble(reading, end) {
     takeEscapeInDouble(reading, next, end);
     return;
   }
-  specialInDouble.lastIndex = index + 1;
+  specialInDouble.lastIndex = index2 + 1;
   const found = specialInDouble.exec(content);
   copy(reading, Math.min(found ? found.index : end, end));
 }
@@ -9995,8 +10705,8 @@ function takeEscapeInDouble(reading, next, end) {
   copy(reading, Math.min(reading.index + 1, end));
 }
 function takeDollar(reading, quotesEnd) {
-  const { content, index, dialect, spans } = reading;
-  const next = content.charCodeAt(index + 1);
+  const { content, index: index2, dialect, spans } = reading;
+  const next = content.charCodeAt(index2 + 1);
   const isInQuotes = quotesEnd !== void 0;
   const limit = quotesEnd ?? content.length;
   if (next === 39 && !isInQuotes && dialect !== "powershell") {
@@ -10005,7 +10715,7 @@ function takeDollar(reading, quotesEnd) {
   }
   if (!isInQuotes) noteQuotes(reading, "none");
   const isDoubled = dialect === "makefile" && next === 36;
-  const bracket = isDoubled ? index + 2 : index + 1;
+  const bracket = isDoubled ? index2 + 2 : index2 + 1;
   const code2 = content.charCodeAt(bracket);
   if (code2 !== 40 && code2 !== 123) {
     copy(reading, Math.min(bracket, limit, content.length));
@@ -10029,11 +10739,11 @@ function takeBackticks(reading, quotesEnd) {
   copy(reading, isClosed ? close + 1 : reading.index + 1);
 }
 function takeAnsi(reading) {
-  const { content, index } = reading;
+  const { content, index: index2 } = reading;
   noteQuotes(reading, "single");
-  reading.index = index + 2;
+  reading.index = index2 + 2;
   reading.end = reading.index;
-  const end = lineEndAt(content, index);
+  const end = lineEndAt(content, index2);
   while (reading.index < end && content.charCodeAt(reading.index) !== 39) {
     const decoded = content.charCodeAt(reading.index) === 92 ? ansiEscapes[content.charAt(reading.index + 1)] : void 0;
     if (decoded === void 0) {
@@ -10103,21 +10813,29 @@ function readWord(text2, start, dialect, spans) {
   return { word, start, end: reading.index, nested: reading.nested };
 }
 function endsWord2(reading, start) {
-  const { content, index } = reading;
-  const code2 = content.charCodeAt(index);
+  const { content, index: index2 } = reading;
+  const code2 = content.charCodeAt(index2);
   if (code2 === 32 || code2 === 9 || code2 === 10 || code2 === 13) return true;
   if (code2 === 59 || code2 === 38 || code2 === 124) return true;
   if (code2 === 60 || code2 === 62) return !isPlaceholder2(reading);
-  if (code2 === 40) return index === start;
+  if (code2 === 40) return index2 === start;
   return code2 === 41 && reading.brackets === 0;
 }
-function isPlaceholder2({ content, index }) {
-  placeholder.lastIndex = index;
+function isPlaceholder2({ content, index: index2 }) {
+  placeholder.lastIndex = index2;
   return placeholder.test(content);
 }
+function takeAction(reading) {
+  action.lastIndex = reading.index;
+  if (!action.test(reading.content)) return false;
+  noteQuotes(reading, "none");
+  copy(reading, action.lastIndex);
+  return true;
+}
 function takePart(reading) {
-  const { content, index, dialect } = reading;
-  const code2 = content.charCodeAt(index);
+  const { content, index: index2, dialect } = reading;
+  const code2 = content.charCodeAt(index2);
+  if (code2 === 123 && takeAction(reading)) return;
   if (code2 === 39) {
     takeSingle(reading);
     return;
@@ -10159,7 +10877,7 @@ function takeEscape2(reading) {
   noteQuotes(reading, "none");
   if (reading.index < reading.content.length) copy(reading, reading.index + 1);
 }
-var placeholder, special;
+var placeholder, action, special;
 var init_shell_word = __esm({
   "src/formats/shell-word.ts"() {
     "use strict";
@@ -10168,7 +10886,8 @@ var init_shell_word = __esm({
     init_shell_quotes();
     init_shell_reading();
     placeholder = /<[A-Za-z](?:[A-Za-z0-9 _./:|-]{0,60}[A-Za-z0-9_])?>/y;
-    special = /[ \t\r\n;&|<>()'"$`\\^]/g;
+    action = /\{\{[^{}\r\n]{1,400}\}\}/y;
+    special = /[ \t\r\n;&|<>()'"$`\\^]|\{\{/g;
   }
 });
 
@@ -10360,9 +11079,9 @@ ${found[1] ?? ""}@`;
         this.#endCommand();
         if (this.#finished.length > 0) this.#flushComments();
         for (const draft of this.#finished) {
-          const [first, ...others] = this.#bodies.get(draft) ?? [];
+          const [first, ...others2] = this.#bodies.get(draft) ?? [];
           this.#done.push(this.#close(draft, first));
-          for (const heredoc3 of others) this.#done.push({ words: [], nested: [], span: heredoc3.text.span, heredoc: heredoc3 });
+          for (const heredoc3 of others2) this.#done.push({ words: [], nested: [], span: heredoc3.text.span, heredoc: heredoc3 });
         }
         this.#finished = [];
         this.#awaited = [];
@@ -10434,22 +11153,6 @@ var init_shell = __esm({
   }
 });
 
-// src/dialects/variable-name.ts
-function variableName(role, name2, owner) {
-  if (role === "env" && /^[A-Za-z_][A-Za-z0-9_]*$/.test(name2)) return name2.toUpperCase();
-  const words = splitName(name2).filter((word) => word !== "x");
-  const isVague = role === "url" || words.length === 0 || /^(?:authorization|url|key|token|auth|body|password|header)$/.test(words.join("_"));
-  const noun2 = words.length === 0 || words[0] === "authorization" || role === "url" ? ["token"] : words;
-  const prefix = isVague ? splitName(owner ?? "mcp") : [];
-  return [...prefix, ...noun2].join("_").toUpperCase();
-}
-var init_variable_name = __esm({
-  "src/dialects/variable-name.ts"() {
-    "use strict";
-    init_names();
-  }
-});
-
 // src/dialects/shell.ts
 var shell_exports = {};
 __export(shell_exports, {
@@ -10466,9 +11169,13 @@ function* readShell(text2, context2) {
     grammar: () => grammar2,
     remedy: (role, name2) => `Write "$${variableName(role, name2, void 0)}" and set the variable outside of the repository.`
   };
-  for (const command of readCommands(text2, { dialect: dialectOf(context2.path) })) {
+  const assigned2 = {
+    ...commandContext,
+    remedy: (_role, name2) => `Take the line out and set ${name2} where this is started, or read the value from a secret store here.`
+  };
+  for (const command of readCommands(text2, { dialect: dialectOf(context2) })) {
     for (const { name: name2, value: value2 } of command.assignments) {
-      yield* readAssignment(name2, { text: value2, keyPath: [...keyPath, name2] }, commandContext);
+      yield* readAssignment(name2, { text: value2, keyPath: [...keyPath, name2] }, assigned2);
     }
     yield* readWords(
       command.words.map((word) => ({ text: word.text, keyPath })),
@@ -10514,12 +11221,12 @@ function formatOfProgram(program) {
   return /^(?:python[0-9.]*|node|ruby|perl|psql|mysql|sqlite3)$/.test(program) ? "text" : void 0;
 }
 function formatOfText(content) {
-  if (/^[ \t\r\n]*[[{]/.test(content)) return "json";
+  if (/^[ \t\r\n]*(?!\{\{)[[{]/.test(content)) return "json";
   return /^[ \t\r\n]*(?:apiVersion|kind|---|[A-Za-z_]+:[ \r\n])/.test(content) ? "yaml" : "dotenv";
 }
-function dialectOf(path3) {
+function dialectOf({ path: path3, outer }) {
   if (/\.(?:ps1|psm1)$/i.test(path3)) return "powershell";
-  return /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path3) ? "makefile" : "posix";
+  return outer.length === 0 && /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path3) ? "makefile" : "posix";
 }
 var shell;
 var init_shell2 = __esm({
@@ -10567,15 +11274,15 @@ var init_shell2 = __esm({
 function inlineCodeOf(line) {
   const runs2 = [...line.content.matchAll(/`{1,100}/g)];
   const found = [];
-  for (let index = 0; index < runs2.length; index++) {
-    const open = runs2[index];
+  for (let index2 = 0; index2 < runs2.length; index2++) {
+    const open = runs2[index2];
     if (!open) break;
     const start = open.index + open[0].length;
-    const offset = runs2.slice(index + 1, index + mostRuns).findIndex((run4) => run4[0] === open[0]);
-    const close = offset < 0 ? void 0 : runs2[index + 1 + offset];
+    const offset = runs2.slice(index2 + 1, index2 + mostRuns).findIndex((run4) => run4[0] === open[0]);
+    const close = offset < 0 ? void 0 : runs2[index2 + 1 + offset];
     if (!close) continue;
     found.push(trimmed(line, start, close.index));
-    index += offset + 1;
+    index2 += offset + 1;
   }
   return found;
 }
@@ -10601,12 +11308,12 @@ function linksOf(line) {
 function targetEnd(content, start) {
   const isBracketed = content.charAt(start - 1) === "<";
   let depth = 0;
-  for (let index = start; index < content.length; index++) {
-    const character = content.charAt(index);
-    if (isBracketed ? character === ">" : character === " " || character === "	") return index;
+  for (let index2 = start; index2 < content.length; index2++) {
+    const character = content.charAt(index2);
+    if (isBracketed ? character === ">" : character === " " || character === "	") return index2;
     if (isBracketed) continue;
     if (character === "(") depth++;
-    if (character === ")" && depth-- === 0) return index;
+    if (character === ")" && depth-- === 0) return index2;
   }
   return content.length;
 }
@@ -10703,13 +11410,13 @@ function closes(content, lineStart, lineEnd, { character, length }) {
   const start = bodyOf(content, lineStart, lineEnd, Number.POSITIVE_INFINITY);
   const end = trimmedEnd(content, start, lineEnd);
   if (end - start < length) return false;
-  for (let index = start; index < end; index++) if (content.charAt(index) !== character) return false;
+  for (let index2 = start; index2 < end; index2++) if (content.charAt(index2) !== character) return false;
   return true;
 }
 function bodyOf(content, lineStart, lineEnd, indent) {
-  let index = lineStart;
-  while (index < lineEnd && index - lineStart < indent && /[ \t>]/.test(content.charAt(index))) index++;
-  return index;
+  let index2 = lineStart;
+  while (index2 < lineEnd && index2 - lineStart < indent && /[ \t>]/.test(content.charAt(index2))) index2++;
+  return index2;
 }
 var opening, longestFrontMatter;
 var init_markdown = __esm({
@@ -10729,13 +11436,13 @@ function decodeBase64(text2) {
   const { content } = text2;
   if (!/^[A-Za-z0-9+/_\-\r\n \t]+={0,2}[\r\n \t]*$/.test(content)) return void 0;
   const digits2 = [];
-  for (let index = 0; index < content.length; index++)
-    if (/[A-Za-z0-9+/_-]/.test(content[index] ?? "")) digits2.push(index);
+  for (let index2 = 0; index2 < content.length; index2++)
+    if (/[A-Za-z0-9+/_-]/.test(content[index2] ?? "")) digits2.push(index2);
   const decoded = Buffer.from(content, "base64").toString("latin1");
   if (decoded === "" || digits2.length % 4 === 1) return void 0;
   const offsets = [];
-  for (let index = 0; index < decoded.length; index++)
-    offsets.push(text2.at(digits2[Math.floor(index / 3) * 4] ?? content.length));
+  for (let index2 = 0; index2 < decoded.length; index2++)
+    offsets.push(text2.at(digits2[Math.floor(index2 / 3) * 4] ?? content.length));
   const whole = decodedText(decoded, [...offsets, text2.at(content.trimEnd().length)]);
   return inGroups(whole, 0, decoded.length);
 }
@@ -10744,7 +11451,7 @@ function inGroups(text2, from2, to) {
   const end = text2.at(isLast ? text2.content.length : Math.min(text2.content.length, Math.ceil(to / 3) * 3));
   return {
     content: text2.content.slice(from2, to),
-    at: (index) => from2 + index >= to ? end : text2.at(from2 + index),
+    at: (index2) => from2 + index2 >= to ? end : text2.at(from2 + index2),
     slice: (start, stop = to - from2) => inGroups(text2, from2 + start, Math.min(to, from2 + stop)),
     span: { start: text2.at(from2), end }
   };
@@ -10867,14 +11574,14 @@ function* namedValues(line) {
   }
 }
 function nameIn(before) {
-  const variable4 = /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b[^A-Za-z0-9]{0,6}(?:[a-z]{1,8}[^A-Za-z0-9]{1,4}){0,3}$/.exec(
+  const variable5 = /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b[^A-Za-z0-9]{0,6}(?:[a-z]{1,8}[^A-Za-z0-9]{1,4}){0,3}$/.exec(
     before
   )?.[1];
-  if (variable4 !== void 0) return variable4;
+  if (variable5 !== void 0) return variable5;
   const last = [...before.matchAll(noun)].at(-1);
   if (last === void 0) return void 0;
-  const between = before.slice(last.index + last[0].length);
-  return between.length <= reach && !otherwise.test(between) && !/[.;!?] [A-Z]/.test(between) ? last[0].replace(/[ -]/g, "_") : void 0;
+  const between2 = before.slice(last.index + last[0].length);
+  return between2.length <= reach && !otherwise.test(between2) && !/[.;!?] [A-Z]/.test(between2) ? last[0].replace(/[ -]/g, "_") : void 0;
 }
 function labelledValue(line) {
   const match = /^[ \t>*+|-]{0,40}[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]{0,20}[:=|][ \t*_]{0,20}[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]{0,80}\r?$/.exec(
@@ -10894,7 +11601,7 @@ function* tableValues(lines2) {
     const cells = cellsOf(line);
     if (headings.length === 0)
       headings = cells.map(({ content }) => content.replace(/[*`]/g, "").trim().replace(/ /g, "_"));
-    else for (const [index, cell] of cells.entries()) yield* cellValue(headings[index] ?? "", cell);
+    else for (const [index2, cell] of cells.entries()) yield* cellValue(headings[index2] ?? "", cell);
   }
 }
 function* cellValue(name2, cell) {
@@ -10932,12 +11639,16 @@ var markdown_exports = {};
 __export(markdown_exports, {
   markdown: () => markdown
 });
+function couldHold(example) {
+  return isWorthParsing(example) || /(?:^|[ \t\r\n"'])-[A-Za-z]/.test(example);
+}
 function guessFormat(language, content) {
   if (code.has(language.toLowerCase())) return void 0;
   const start = content.trimStart();
   if (start.startsWith("{") || start.startsWith("[{")) return "json";
   if (/^(?:apiVersion|kind|services|mcpServers|version):/m.test(content)) return "yaml";
-  return /^(?:export )?[A-Z][A-Z0-9_]+=/m.test(content) && !/^\s*[a-z]+ /m.test(content) ? "dotenv" : "shell";
+  const isCommand = /^[ \t]{0,20}(?:[A-Z][A-Z0-9_]{0,60}=[^ \t\r\n"']{1,400} +)?[a-z]+ /m.test(content);
+  return /^(?:export )?[A-Z][A-Z0-9_]+=/m.test(content) && !isCommand ? "dotenv" : "shell";
 }
 function frontMatter(text2, context2) {
   const nobody = { reader: "the program that reads this page", resolves: [], documented: true };
@@ -10972,6 +11683,7 @@ var init_markdown2 = __esm({
   "src/dialects/markdown.ts"() {
     "use strict";
     init_markdown();
+    init_find();
     init_grammars();
     init_install_links();
     init_prose();
@@ -11043,9 +11755,11 @@ var init_markdown2 = __esm({
         if (page.frontMatter !== void 0) yield frontMatter(page.frontMatter, context2);
         for (const fence of page.fences) {
           const format = languages[fence.language.toLowerCase()] ?? guessFormat(fence.language, fence.text.content);
-          if (format !== void 0) yield embedded2(fence.text, format, context2);
+          if (format !== void 0 && couldHold(fence.text.content)) yield embedded2(fence.text, format, context2);
         }
-        for (const text2 of page.inlineCode) if (/[=:\s]/.test(text2.content)) yield embedded2(text2, "shell", context2);
+        for (const text2 of page.inlineCode) {
+          if (/[=:\s]/.test(text2.content) && couldHold(text2.content)) yield embedded2(text2, "shell", context2);
+        }
         for (const link2 of page.links) {
           yield* readInstallLink(link2, context2);
           if (link2.content.includes("://")) yield slot2(link2, "url", context2);
@@ -11054,3319 +11768,6 @@ var init_markdown2 = __esm({
         for (const { name: name2, text: text2 } of tableValues(page.prose)) yield slot2(text2, name2, context2);
       }
     };
-  }
-});
-
-// src/dialects/generic.ts
-var generic_exports = {};
-__export(generic_exports, {
-  commentedOut: () => commentedOut,
-  genericDialect: () => genericDialect,
-  genericId: () => genericId
-});
-function genericDialect(format) {
-  return {
-    id: genericId,
-    title: "the program that reads this file",
-    files: [],
-    format,
-    read: readGeneric
-  };
-}
-function* readGeneric(document, context2) {
-  const rules2 = {
-    dialect: genericId,
-    grammar: () => stacked(context2.outer, unknownReader),
-    remedy: (role, name2, owner) => `Move the value to the environment variable ${variableName(role, name2, owner)} or to a secret store, and refer to it here.`
-  };
-  for (const root of document.roots) yield* walk(root, context2, rules2);
-}
-function* commentedOut(document, context2) {
-  for (const text2 of document.comments) {
-    if (text2.content.length > 2e5 || !/[:=]/.test(text2.content)) continue;
-    yield {
-      kind: "embedded",
-      format: document.format,
-      text: text2,
-      keyPath: [...context2.keyPath, "(comment)"],
-      references: unknownReader,
-      deployed: "commented"
-    };
-  }
-}
-var genericId;
-var init_generic = __esm({
-  "src/dialects/generic.ts"() {
-    "use strict";
-    init_grammars();
-    init_variable_name();
-    init_walk();
-    genericId = "generic";
-  }
-});
-
-// src/dialects/assignments.ts
-var assignments_exports = {};
-__export(assignments_exports, {
-  assignments: () => assignments
-});
-var assignment2, assignments;
-var init_assignments = __esm({
-  "src/dialects/assignments.ts"() {
-    "use strict";
-    init_generic();
-    init_grammars();
-    assignment2 = /(?:^|[\s,{(;])["']?([A-Za-z_][A-Za-z0-9_.-]{1,60})["']?[ \t]*(?:=>|:=|[=:])[ \t]*(?:"([^"\r\n]{1,2000})"|'([^'\r\n]{1,2000})'|([^\s"'{[(,;]{8,400}))/g;
-    assignments = {
-      id: genericId,
-      title: "the program that reads this file",
-      files: [],
-      format: "text",
-      *read(document, context2) {
-        for (const match of document.text.content.matchAll(assignment2)) {
-          const value2 = match[2] ?? match[3] ?? match[4] ?? "";
-          const isQuoted = match[4] === void 0;
-          const end = match.index + match[0].length - (isQuoted ? 1 : 0);
-          yield {
-            kind: "slot",
-            role: "field",
-            name: match[1] ?? "",
-            keyPath: [...context2.keyPath, match[1] ?? ""],
-            text: document.text.slice(end - value2.length, end),
-            references: unknownReader,
-            deployed: context2.deployed,
-            dialect: genericId,
-            remedy: () => "Read the value from the environment or from a secret store."
-          };
-        }
-      }
-    };
-  }
-});
-
-// src/dialects/mcp/define.ts
-function defineClient(client) {
-  return Object.freeze(client);
-}
-function write(text2, safety = "safe") {
-  return { kind: "write", text: text2, safety };
-}
-function moveName(move) {
-  return { kind: "move-name", from: move.from, to: move.to, shape: move.shape ?? "list" };
-}
-function input(inputs = "inputs") {
-  return { kind: "input", inputs };
-}
-function advice(text2) {
-  return { kind: "advice", text: text2 };
-}
-function formsOf(client, role) {
-  const { all = [] } = client.resolves;
-  return role === "data" ? all : [...all, ...client.resolves[role] ?? []];
-}
-function hasKey(document, key) {
-  return document.roots.some((root) => root.kind === "map" && root.entries.some((entry3) => entry3.key === key));
-}
-var init_define4 = __esm({
-  "src/dialects/mcp/define.ts"() {
-    "use strict";
-  }
-});
-
-// src/dialects/mcp/5ire.ts
-var ire_default;
-var init_ire = __esm({
-  "src/dialects/mcp/5ire.ts"() {
-    "use strict";
-    init_define4();
-    ire_default = defineClient({
-      id: "5ire",
-      title: "5ire",
-      source: "the client\u2019s own source, read 2026-05: no reference form",
-      format: "json",
-      files: {
-        home: ["~/.config/5ire/mcp.json", "~/Library/Application Support/5ire/mcp.json", "%APPDATA%/5ire/mcp.json"]
-      },
-      servers: ["mcpServers", "servers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/agentgateway.ts
-var agentgateway_default;
-var init_agentgateway = __esm({
-  "src/dialects/mcp/agentgateway.ts"() {
-    "use strict";
-    init_define4();
-    agentgateway_default = defineClient({
-      id: "agentgateway",
-      title: "agentgateway",
-      source: "its own source and examples, read 2026: the whole file is expanded before it is parsed",
-      format: "yaml",
-      files: {
-        project: [
-          "agentgateway.{yaml,yml,json}",
-          "agentgateway{-,_,.}*.{yaml,yml,json}",
-          "agentgateway/**/config.{yaml,yml,json}",
-          "config.{yaml,yml}"
-        ]
-      },
-      matches: (document) => !hasKey(document, "apiVersion") && ["binds", "listeners"].some((key) => hasKey(document, key)),
-      servers: [],
-      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}"] },
-      inherits: "the whole environment of the gateway",
-      places: {
-        credentials: ["**.backendAuth.key", "**.backendAuth.key.value", "**.apiKey.keys[].key", "**.basicAuth.**.password"],
-        names: ["**.{key,apiKey,clientSecret,htpasswd,jwks}.file", "**.secretRef.**"]
-      },
-      replace: { all: write("${NAME}") },
-      supply: "Set the variable in the environment of the gateway: it does not start when one is missing."
-    });
-  }
-});
-
-// src/dialects/mcp/amazon-q.ts
-var amazon_q_default;
-var init_amazon_q = __esm({
-  "src/dialects/mcp/amazon-q.ts"() {
-    "use strict";
-    init_define4();
-    amazon_q_default = defineClient({
-      id: "amazon-q",
-      title: "Amazon Q Developer CLI",
-      source: "the client\u2019s own source, read 2026-04",
-      format: "json",
-      files: {
-        project: [".amazonq/mcp.json", ".amazonq/default.json", ".amazonq/cli-agents/*.json", ".amazonq/agents/*.json"],
-        home: [
-          "~/.aws/amazonq/mcp.json",
-          "~/.aws/amazonq/default.json",
-          "~/.aws/amazonq/cli-agents/*.json",
-          "~/.aws/amazonq/agents/*.json"
-        ]
-      },
-      servers: ["mcpServers"],
-      resolves: { env: ["${env:VAR}"], header: ["${env:VAR}"] },
-      inherits: "the environment of the shell that starts it",
-      places: { skip: ["{tools,allowedTools}", "mcpServers.*.{autoApprove,disabledTools}"] },
-      replace: {
-        env: write("${env:NAME}"),
-        header: write("${env:NAME}"),
-        all: advice(
-          "Amazon Q resolves references in env and headers only: let the server read the variable and write it in env as ${env:NAME}."
-        )
-      },
-      supply: "Export the variable in the shell that starts q."
-    });
-  }
-});
-
-// src/dialects/mcp/amp.ts
-var amp_default;
-var init_amp = __esm({
-  "src/dialects/mcp/amp.ts"() {
-    "use strict";
-    init_define4();
-    amp_default = defineClient({
-      id: "amp",
-      title: "Amp",
-      source: "two independent adapters, read 2026-11; examples of the vendor\u2019s guide",
-      format: "json",
-      files: {
-        project: [".amp/settings.json", ".amp/settings.jsonc", ".vscode/settings.json"],
-        home: ["~/.config/amp/settings.json", "~/.config/amp/settings.jsonc", "%APPDATA%/amp/settings.json"]
-      },
-      matches: (document) => hasKey(document, "amp.mcpServers") && !hasKey(document, "mcp"),
-      servers: ["['amp.mcpServers']"],
-      // Seen for env and headers; elsewhere it is not verified, and nothing is claimed.
-      resolves: { all: ["${VAR}"] },
-      inherits: "not documented",
-      replace: {
-        env: write("${NAME}"),
-        header: write("${NAME}"),
-        all: advice("References are known to work in env and headers only: pass the value in one of those as ${NAME}.")
-      },
-      supply: "Export the variable in the shell that starts Amp."
-    });
-  }
-});
-
-// src/dialects/mcp/antigravity.ts
-var antigravity_default;
-var init_antigravity = __esm({
-  "src/dialects/mcp/antigravity.ts"() {
-    "use strict";
-    init_define4();
-    antigravity_default = defineClient({
-      id: "antigravity",
-      title: "Antigravity",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: {
-        project: [".agents/mcp_config.json"],
-        home: ["~/.gemini/config/mcp_config.json", "~/.gemini/antigravity/mcp_config.json"]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice("No reference form is documented: start the server through a wrapper that adds the secret.")
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/augment.ts
-var augment_default;
-var init_augment = __esm({
-  "src/dialects/mcp/augment.ts"() {
-    "use strict";
-    init_define4();
-    augment_default = defineClient({
-      id: "augment",
-      title: "Augment",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: { project: [".augment/settings.json"], home: ["~/.augment/settings.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice("No reference form is documented: add the server in Augment\u2019s settings panel, which keeps the key.")
-      },
-      supply: "The settings panel asks for the key."
-    });
-  }
-});
-
-// src/dialects/mcp/bedrock-client.ts
-var bedrock_client_default;
-var init_bedrock_client = __esm({
-  "src/dialects/mcp/bedrock-client.ts"() {
-    "use strict";
-    init_define4();
-    bedrock_client_default = defineClient({
-      id: "bedrock-client",
-      title: "Amazon Bedrock Client",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: { home: ["~/Amazon Bedrock Client/mcp_config.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/boltai.ts
-var boltai_default;
-var init_boltai = __esm({
-  "src/dialects/mcp/boltai.ts"() {
-    "use strict";
-    init_define4();
-    boltai_default = defineClient({
-      id: "boltai",
-      title: "BoltAI",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: { home: ["~/.boltai/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/cherry-studio.ts
-var cherry_studio_default;
-var init_cherry_studio = __esm({
-  "src/dialects/mcp/cherry-studio.ts"() {
-    "use strict";
-    init_define4();
-    cherry_studio_default = defineClient({
-      id: "cherry-studio",
-      title: "Cherry Studio",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form, and they disagree about the file",
-      format: "json",
-      files: { home: ["~/.cherrystudio/mcp/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/claude-agents.ts
-var claude_agents_default;
-var init_claude_agents = __esm({
-  "src/dialects/mcp/claude-agents.ts"() {
-    "use strict";
-    init_define4();
-    claude_agents_default = defineClient({
-      id: "claude-agents",
-      title: "Claude Code (agents)",
-      source: "vendor documentation of subagents and of MCP configuration, read 2026-10",
-      format: "yaml",
-      files: { project: [".claude/agents/*.md", ".claude/agents/**/*.md"], home: ["~/.claude/agents/*.md"] },
-      servers: ["mcpServers", "mcpServers[]"],
-      resolves: { all: ["${VAR}", "${VAR:-default}", "${workspaceFolder}"] },
-      inherits: "the whole environment of the shell that starts it",
-      places: { names: ["{name,description,model,tools,disallowedTools,color}", "tools[]", "mcpServers[]"] },
-      replace: { all: write("${NAME}") },
-      supply: "Claude Code reads no .env file: export the variable in the shell that starts it."
-    });
-  }
-});
-
-// src/dialects/mcp/claude-code.ts
-var claude_code_default;
-var init_claude_code = __esm({
-  "src/dialects/mcp/claude-code.ts"() {
-    "use strict";
-    init_define4();
-    claude_code_default = defineClient({
-      id: "claude-code",
-      title: "Claude Code",
-      source: "vendor documentation of MCP configuration and the changelog, read 2026-10",
-      format: "json",
-      files: {
-        project: [".mcp.json", ".claude/mcp.json", "managed-mcp.json"],
-        home: ["~/.claude.json", "~/.claude/.mcp.json"]
-      },
-      servers: ["mcpServers", "projects.*.mcpServers"],
-      resolves: { all: ["${VAR}", "${VAR:-default}", "${workspaceFolder}"] },
-      inherits: "the whole environment of the shell that starts it",
-      places: { skip: ["projects.*.{history,exampleFiles,allowedTools}", "tipsHistory", "cachedChangelog"] },
-      replace: { all: write("${NAME}") },
-      supply: "Claude Code reads no .env file: export the variable in the shell that starts it.",
-      reserved: ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "AWS_BEARER_TOKEN_BEDROCK", "HTTPS_PROXY", "NPM_TOKEN"],
-      alsoReadBy: ["copilot-cli", "warp"]
-    });
-  }
-});
-
-// src/dialects/mcp/claude-desktop.ts
-var wrapper, claude_desktop_default;
-var init_claude_desktop = __esm({
-  "src/dialects/mcp/claude-desktop.ts"() {
-    "use strict";
-    init_define4();
-    wrapper = "Claude Desktop resolves nothing and passes on little of its environment: start the server through a wrapper that adds the secret (op run, doppler run, a keychain call), or package it as an MCPB bundle with a sensitive user_config.";
-    claude_desktop_default = defineClient({
-      id: "claude-desktop",
-      title: "Claude Desktop",
-      source: "vendor documentation of local servers, quoted in public repositories in autumn 2026",
-      format: "json",
-      files: {
-        // Copies in repositories carry a word behind the name: claude_desktop_config_FINAL.json.
-        project: ["claude_desktop_config.json", "claude_desktop_config*.json"],
-        home: [
-          "~/Library/Application Support/Claude/claude_desktop_config.json",
-          "%APPDATA%/Claude/claude_desktop_config.json",
-          "~/.config/Claude/claude_desktop_config.json"
-        ]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      inherits: "a small set of variables of the system",
-      replace: { all: advice(wrapper) },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/claude-plugin.ts
-var claude_plugin_default;
-var init_claude_plugin = __esm({
-  "src/dialects/mcp/claude-plugin.ts"() {
-    "use strict";
-    init_define4();
-    claude_plugin_default = defineClient({
-      id: "claude-plugin",
-      title: "Claude Code (plugin)",
-      source: "plugin documentation in the vendor\u2019s repository, read 2026-08",
-      format: "json",
-      files: { project: [".claude-plugin/plugin.json"] },
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}", "${VAR:-default}", "${user_config.key}", "${workspaceFolder}"] },
-      inherits: "the whole environment of the shell that starts Claude Code",
-      replace: { all: write("${NAME}") },
-      supply: 'Users export the variable, or declare it under userConfig with "sensitive": true and write ${user_config.key}: the value is then kept in the keychain.'
-    });
-  }
-});
-
-// src/dialects/mcp/claude-settings.ts
-var claude_settings_default;
-var init_claude_settings = __esm({
-  "src/dialects/mcp/claude-settings.ts"() {
-    "use strict";
-    init_define4();
-    claude_settings_default = defineClient({
-      id: "claude-settings",
-      title: "Claude Code (settings)",
-      source: "vendor documentation of settings, quoted in public repositories in autumn 2026; real files",
-      format: "json",
-      files: {
-        project: [".claude/settings.json", ".claude/settings.local.json", "managed-settings.json"],
-        home: ["~/.claude/settings.json", "~/.claude/settings.local.json"]
-      },
-      // Not a documented key there, but real files have it.
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "everything in env reaches the session and all that it starts",
-      places: {
-        skip: ["{enabledMcpjsonServers,disabledMcpjsonServers,enabledPlugins,extraKnownMarketplaces}"],
-        commands: ["{apiKeyHelper,otelHeadersHelper,awsAuthRefresh,awsCredentialExport}", "statusLine.command"]
-      },
-      replace: {
-        env: advice(
-          "Take the variable out of env and export it in the shell that starts Claude Code: every program that it starts inherits it."
-        ),
-        all: advice("Let the command read a variable of the environment, and grant the rule without the value.")
-      },
-      supply: "Export the variable in the shell that starts Claude Code, or print the key with apiKeyHelper."
-    });
-  }
-});
-
-// src/dialects/mcp/cline.ts
-var cline_default;
-var init_cline = __esm({
-  "src/dialects/mcp/cline.ts"() {
-    "use strict";
-    init_define4();
-    cline_default = defineClient({
-      id: "cline",
-      title: "Cline",
-      source: "the client\u2019s own source and documentation, read 2026-08",
-      format: "json",
-      files: {
-        project: [".cline/mcp.json", "cline_mcp_settings.json"],
-        home: [
-          "~/.cline/data/settings/cline_mcp_settings.json",
-          "~/.cline/mcp.json",
-          "~/.config/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json",
-          "~/Library/Application Support/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json",
-          "%APPDATA%/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json"
-        ]
-      },
-      servers: ["mcpServers"],
-      resolves: { all: ["${env:VAR}"] },
-      inherits: "HOME, LOGNAME, PATH, SHELL, TERM and USER in the extension; everything in the command line",
-      places: {
-        names: ["mcpServers.*.env.*.fromEnv", "mcpServers.*.transport.env.*.fromEnv"],
-        credentials: [
-          "mcpServers.*.oauth.tokens.{access_token,refresh_token,id_token}",
-          "mcpServers.*.oauth.codeVerifier",
-          "mcpServers.*.oauthClient.clientSecret"
-        ],
-        skip: ["mcpServers.*.{autoApprove,alwaysAllow,disabledTools}"]
-      },
-      replace: { all: write("${env:NAME}", "review") },
-      supply: "Start VS Code from a shell that has the variable. The Cline command line does not resolve references: for it, leave the key out and export the variable."
-    });
-  }
-});
-
-// src/dialects/mcp/codebuddy.ts
-var codebuddy_default;
-var init_codebuddy = __esm({
-  "src/dialects/mcp/codebuddy.ts"() {
-    "use strict";
-    init_define4();
-    codebuddy_default = defineClient({
-      id: "codebuddy",
-      title: "CodeBuddy",
-      source: "third-party registries of clients, autumn 2026; the vendor says nothing about references",
-      format: "json",
-      files: {
-        project: [".codebuddy/.mcp.json", ".codebuddy/mcp.json"],
-        home: ["~/.codebuddy/.mcp.json", "~/.codebuddy/mcp.json"]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      places: { names: ["disabledMcpServers.**"] },
-      replace: {
-        all: advice(
-          "CodeBuddy is not documented to resolve references: start the server through a wrapper that adds the variable (op run, dotenvx run)."
-        )
-      },
-      supply: "Start the server through a wrapper that adds the variable."
-    });
-  }
-});
-
-// src/dialects/mcp/codex.ts
-var codex_default;
-var init_codex = __esm({
-  "src/dialects/mcp/codex.ts"() {
-    "use strict";
-    init_define4();
-    codex_default = defineClient({
-      id: "codex",
-      title: "Codex CLI",
-      source: "the client\u2019s own source: config types and environment handling, read 2026-04",
-      format: "toml",
-      files: { project: [".codex/config.toml"], home: ["~/.codex/config.toml"] },
-      servers: ["mcp_servers", "plugins.*.mcp_servers"],
-      resolves: {},
-      inherits: "HOME, LOGNAME, PATH, SHELL, USER, LANG, LC_ALL, TERM, TMPDIR, TZ and what env_vars names",
-      places: {
-        names: [
-          "mcp_servers.*.env_vars.**",
-          "mcp_servers.*.bearer_token_env_var",
-          "mcp_servers.*.env_http_headers.*",
-          "model_providers.*.env_key",
-          "model_providers.*.env_http_headers.*"
-        ],
-        credentials: ["mcp_servers.*.bearer_token"],
-        env: ["model_providers.*.query_params", "shell_environment_policy.set"]
-      },
-      replace: {
-        env: moveName({ from: "env", to: "env_vars" }),
-        header: moveName({ from: "http_headers", to: "env_http_headers", shape: "map" }),
-        url: advice(
-          "Codex resolves nothing in url: use a header with env_http_headers, or start the server through a wrapper that adds the key."
-        ),
-        argument: advice("Codex resolves nothing in args: let the server read the variable and name it in env_vars.")
-      },
-      supply: "Codex passes on the variables named in env_vars from the shell that starts it."
-    });
-  }
-});
-
-// src/dialects/mcp/continue-json.ts
-var continue_json_default;
-var init_continue_json = __esm({
-  "src/dialects/mcp/continue-json.ts"() {
-    "use strict";
-    init_define4();
-    continue_json_default = defineClient({
-      id: "continue-json",
-      title: "Continue (JSON)",
-      source: "the client\u2019s own source, read 2026-06",
-      format: "json",
-      files: {
-        project: [".continue/mcpServers/*.json", ".continue/config.json", ".continuerc.json"],
-        home: ["~/.continue/config.json", "~/.continue/mcpServers/*.json"]
-      },
-      servers: ["mcpServers", "projects.*.mcpServers", "experimental.modelContextProtocolServers"],
-      resolves: {},
-      inherits: "nothing of a shell in the editor; the whole environment in the command line",
-      places: { credentials: ["models[].apiKey"], names: ["mcpServers.*.envFile"] },
-      replace: {
-        all: advice(
-          'Continue resolves nothing in its JSON files: write the server as YAML (name, version and "schema: v1" are required) and use ${{ secrets.NAME }} there.'
-        )
-      },
-      supply: "Continue reads .env of the workspace, .continue/.env and ~/.continue/.env."
-    });
-  }
-});
-
-// src/dialects/mcp/continue-yaml.ts
-var continue_yaml_default;
-var init_continue_yaml = __esm({
-  "src/dialects/mcp/continue-yaml.ts"() {
-    "use strict";
-    init_define4();
-    continue_yaml_default = defineClient({
-      id: "continue-yaml",
-      title: "Continue",
-      source: "the client\u2019s own source and documentation, read 2026-06",
-      format: "yaml",
-      files: {
-        project: [
-          ".continue/mcpServers/*.yaml",
-          ".continue/mcpServers/*.yml",
-          ".continue/config.yaml",
-          ".continue/config.yml"
-        ],
-        home: ["~/.continue/config.yaml", "~/.continue/mcpServers/*.yaml"]
-      },
-      servers: ["mcpServers"],
-      resolves: { all: ["${{ secrets.VAR }}"] },
-      inherits: "nothing of a shell in the editor; the whole environment in the command line",
-      places: { credentials: ["{mcpServers,models}[].apiKey"] },
-      replace: { all: write("${{ secrets.NAME }}") },
-      supply: "Put the value into .env of the workspace, .continue/.env or ~/.continue/.env, and have git ignore it."
-    });
-  }
-});
-
-// src/dialects/mcp/copilot-agents.ts
-var copilot_agents_default;
-var init_copilot_agents = __esm({
-  "src/dialects/mcp/copilot-agents.ts"() {
-    "use strict";
-    init_define4();
-    copilot_agents_default = defineClient({
-      id: "copilot-agents",
-      title: "Copilot (custom agents)",
-      source: "vendor documentation of custom agents and of MCP for the coding agent, read 2026",
-      format: "yaml",
-      files: { project: [".github/agents/*.md", ".github/agents/*.agent.md", "agents/*.agent.md"] },
-      servers: ["mcp-servers"],
-      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}", "${{ secrets.VAR }}"] },
-      inherits: "variables whose names begin with COPILOT_MCP_",
-      places: { names: ["{name,description,model,target}", "tools[]", "mcp-servers.*.tools[]"] },
-      replace: { all: write("${COPILOT_MCP_NAME}", "review") },
-      supply: 'Add it as a secret of the environment "copilot", under a name that begins with COPILOT_MCP_.'
-    });
-  }
-});
-
-// src/dialects/mcp/copilot-cli.ts
-var copilot_cli_default;
-var init_copilot_cli = __esm({
-  "src/dialects/mcp/copilot-cli.ts"() {
-    "use strict";
-    init_define4();
-    copilot_cli_default = defineClient({
-      id: "copilot-cli",
-      title: "GitHub Copilot CLI",
-      source: "vendor documentation and changelog, read 2026-08",
-      format: "json",
-      files: { project: [".github/mcp.json", ".copilot/mcp-config.json"], home: ["~/.copilot/mcp-config.json"] },
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}"] },
-      inherits: "PATH, what the entry\u2019s strings refer to, and env",
-      places: { skip: ["mcpServers.*.tools"] },
-      replace: { all: write("${NAME}") },
-      supply: "Export the variable in the shell that starts Copilot CLI; servers inherit only what their entry refers to."
-    });
-  }
-});
-
-// src/dialects/mcp/copilot-jetbrains.ts
-var copilot_jetbrains_default;
-var init_copilot_jetbrains = __esm({
-  "src/dialects/mcp/copilot-jetbrains.ts"() {
-    "use strict";
-    init_define4();
-    copilot_jetbrains_default = defineClient({
-      id: "copilot-jetbrains",
-      title: "GitHub Copilot in JetBrains IDEs, Xcode and Eclipse",
-      source: "examples in the vendor\u2019s documentation of servers, read 2026-08: literals only",
-      format: "json",
-      files: {
-        home: ["~/.config/github-copilot/*/mcp.json", "%LOCALAPPDATA%/github-copilot/*/mcp.json"]
-      },
-      servers: ["servers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented for this file: keep it out of repositories, sign in with OAuth where the server has it, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/crush.ts
-var crush_default;
-var init_crush = __esm({
-  "src/dialects/mcp/crush.ts"() {
-    "use strict";
-    init_define4();
-    crush_default = defineClient({
-      id: "crush",
-      title: "Crush",
-      source: "the client\u2019s own source and documentation, read 2026-08",
-      format: "json",
-      files: {
-        project: ["crush.json", ".crush.json"],
-        home: ["~/.config/crush/crush.json", "~/.local/share/crush/crush.json", "%LOCALAPPDATA%/crush/crush.json"]
-      },
-      servers: ["mcp"],
-      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}", "${VAR:?message}", "$(command)", "$(VAR)"] },
-      inherits: "the environment of the shell that starts it",
-      places: {
-        credentials: [
-          "providers.*.api_key",
-          "providers.*.oauth.{access_token,refresh_token}",
-          "mcp.*.oauth_client_secret",
-          "mcp.*.oauth_token.{access_token,refresh_token}"
-        ],
-        skip: ["mcp.*.disabled_tools", "permissions.allowed_tools"]
-      },
-      replace: { all: write("$NAME") },
-      supply: "Export the variable in the shell that starts Crush; a value may also be a command: $(op read op://\u2026)."
-    });
-  }
-});
-
-// src/dialects/mcp/cursor.ts
-var cursor_default2;
-var init_cursor2 = __esm({
-  "src/dialects/mcp/cursor.ts"() {
-    "use strict";
-    init_define4();
-    cursor_default2 = defineClient({
-      id: "cursor",
-      title: "Cursor",
-      source: "vendor documentation, quoted in public repositories in autumn 2026",
-      format: "json",
-      files: { project: [".cursor/mcp.json"], home: ["~/.cursor/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: { all: ["${env:VAR}", "${workspaceFolder}"] },
-      inherits: "the environment that Cursor was started with",
-      places: { names: ["mcpServers.*.envFile"] },
-      replace: { all: write("${env:NAME}") },
-      supply: 'Start Cursor from a shell that has the variable, or name a git-ignored file with "envFile" (stdio servers only).',
-      alsoReadBy: ["kilo-legacy"]
-    });
-  }
-});
-
-// src/dialects/mcp/devcontainer.ts
-var devcontainer_default;
-var init_devcontainer = __esm({
-  "src/dialects/mcp/devcontainer.ts"() {
-    "use strict";
-    init_define4();
-    devcontainer_default = defineClient({
-      id: "devcontainer",
-      title: "a development container",
-      source: "VS Code\u2019s documentation 2026-05; the container\u2019s reference forms from memory",
-      format: "json",
-      files: {
-        project: [".devcontainer/devcontainer.json", ".devcontainer.json", ".devcontainer/*/devcontainer.json"]
-      },
-      servers: ["customizations.vscode.mcp.servers", "customizations.vscode.settings.mcp.servers"],
-      resolves: { all: ["${localEnv:VAR}", "${containerEnv:VAR}", "${env:VAR}", "${input:id}", "${workspaceFolder}"] },
-      inherits: "containerEnv and remoteEnv",
-      places: { names: ["customizations.vscode.mcp.inputs[].{description,type}"] },
-      // A server's env could ask with ${input:…} instead, so a person has to look.
-      replace: { env: write("${localEnv:NAME}", "review"), all: input("customizations.vscode.mcp.inputs") },
-      supply: "The variable has to stand in the environment in which the editor on your own machine was started."
-    });
-  }
-});
-
-// src/dialects/mcp/devin.ts
-var devin_default;
-var init_devin = __esm({
-  "src/dialects/mcp/devin.ts"() {
-    "use strict";
-    init_define4();
-    devin_default = defineClient({
-      id: "devin",
-      title: "Devin CLI",
-      source: "vendor documentation, quoted in public repositories in autumn 2026; reference forms not verified",
-      format: "json",
-      files: {
-        project: [".devin/config.json", ".devin/config.local.json", ".devin/mcp_config.json"],
-        home: ["~/.config/devin/config.json", "%APPDATA%/devin/config.json"]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the server in .devin/config.local.json, which git ignores, or start it through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/docker-mcp-catalog.ts
-var docker_mcp_catalog_default;
-var init_docker_mcp_catalog = __esm({
-  "src/dialects/mcp/docker-mcp-catalog.ts"() {
-    "use strict";
-    init_define4();
-    docker_mcp_catalog_default = defineClient({
-      id: "docker-mcp-catalog",
-      title: "the Docker MCP catalog",
-      source: "vendor documentation and source of the gateway and its catalog, read 2026-07",
-      format: "yaml",
-      files: { project: ["catalog.{yaml,yml}", "server.{yaml,yml}", "catalogs/*.{yaml,yml}", "*catalog.{yaml,yml}"] },
-      matches: (document) => hasKey(document, "registry") || hasKey(document, "name") && ["meta", "about"].some((key) => hasKey(document, key)),
-      servers: ["registry"],
-      resolves: { all: ["{{VAR}}"], header: ["${VAR}", "$VAR"], env: ["$VAR"] },
-      inherits: "nothing but what secrets and env declare",
-      places: {
-        names: [
-          "**.secrets[].{name,env,description}",
-          "**.{description,title,icon,image,readme,toolsUrl,source,upstream}",
-          "**.oauth.**.{provider,secret,env}"
-        ],
-        skip: ["registry.*.tools", "registry.*.metadata"]
-      },
-      replace: {
-        all: advice(
-          'Declare it under secrets ({name: <server>.<key>, env: NAME}) and store it with "docker mcp secret set <server>.<key>".'
-        )
-      },
-      supply: 'Store the value with "docker mcp secret set <server>.<key>".'
-    });
-  }
-});
-
-// src/dialects/mcp/docker-mcp.ts
-var docker_mcp_default;
-var init_docker_mcp = __esm({
-  "src/dialects/mcp/docker-mcp.ts"() {
-    "use strict";
-    init_define4();
-    docker_mcp_default = defineClient({
-      id: "docker-mcp",
-      title: "Docker MCP Toolkit",
-      source: "vendor documentation and source of the gateway and its catalog, read 2026-07",
-      format: "yaml",
-      files: {
-        project: [".docker/mcp/config.yaml"],
-        home: ["~/.docker/mcp/{config,registry,tools}.yaml", "~/.docker/mcp/catalogs/*.yaml", "~/.docker/mcp/catalog.json"]
-      },
-      servers: ["registry"],
-      resolves: { all: ["{{VAR}}"], header: ["${VAR}", "$VAR"], env: ["$VAR"] },
-      inherits: "nothing but what secrets and env declare",
-      places: {
-        names: [
-          "**.secrets[].{name,env,description}",
-          "**.{description,title,icon,image,readme,toolsUrl,source,upstream}",
-          "**.oauth.**.{provider,secret,env}"
-        ],
-        skip: ["registry.*.tools", "registry.*.metadata"]
-      },
-      replace: {
-        all: advice(
-          'Declare it under secrets ({name: <server>.<key>, env: NAME}) and store it with "docker mcp secret set <server>.<key>".'
-        )
-      },
-      supply: 'Store the value with "docker mcp secret set <server>.<key>".'
-    });
-  }
-});
-
-// src/dialects/mcp/enconvo.ts
-var enconvo_default;
-var init_enconvo = __esm({
-  "src/dialects/mcp/enconvo.ts"() {
-    "use strict";
-    init_define4();
-    enconvo_default = defineClient({
-      id: "enconvo",
-      title: "Enconvo",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: { home: ["~/.config/enconvo/mcp_config.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/factory-droid.ts
-var factory_droid_default;
-var init_factory_droid = __esm({
-  "src/dialects/mcp/factory-droid.ts"() {
-    "use strict";
-    init_define4();
-    factory_droid_default = defineClient({
-      id: "factory-droid",
-      title: "Factory Droid",
-      source: "vendor documentation, read 2026-08",
-      format: "json",
-      files: {
-        project: [".factory/mcp.json", ".factory/settings.json"],
-        home: ["~/.factory/mcp.json", "~/.factory/settings.json"]
-      },
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}", "${VAR:-default}"] },
-      inherits: "the environment of the shell that starts it",
-      places: {
-        credentials: ["customModels[].apiKey", "mcpServers.*.oauth.clientSecret"],
-        skip: ["mcpServers.*.disabledTools"]
-      },
-      replace: { all: write("${NAME}") },
-      supply: "Export the variable in the shell that starts droid."
-    });
-  }
-});
-
-// src/dialects/mcp/fast-agent.ts
-var fast_agent_default;
-var init_fast_agent = __esm({
-  "src/dialects/mcp/fast-agent.ts"() {
-    "use strict";
-    init_define4();
-    fast_agent_default = defineClient({
-      id: "fast-agent",
-      title: "fast-agent",
-      source: "its own source and documentation, read 2026",
-      format: "yaml",
-      files: {
-        project: [
-          "fastagent.config.{yaml,yml}",
-          "fastagent.secrets.{yaml,yml}",
-          "fast-agent.{yaml,yml}",
-          "fast-agent.secrets.{yaml,yml}"
-        ],
-        home: ["~/.fast-agent/fast-agent.{yaml,yml}", "~/.fast-agent/fast-agent.secrets.{yaml,yml}"]
-      },
-      servers: ["mcp.servers"],
-      resolves: { all: ["${VAR}", "${VAR:default}"] },
-      inherits: "the MCP SDK\u2019s small default set and what env names",
-      places: { names: ["mcp.servers.*.{transport,auth.type}"] },
-      replace: { all: write("${NAME}") },
-      supply: "Export the variable, or keep the value in fastagent.secrets.yaml and that file out of git."
-    });
-  }
-});
-
-// src/dialects/mcp/fastmcp.ts
-var fastmcp_default;
-var init_fastmcp = __esm({
-  "src/dialects/mcp/fastmcp.ts"() {
-    "use strict";
-    init_define4();
-    fastmcp_default = defineClient({
-      id: "fastmcp",
-      title: "FastMCP",
-      source: "vendor documentation of fastmcp.json, read 2026",
-      format: "json",
-      files: { project: ["fastmcp.json", "*.fastmcp.json"] },
-      servers: ["mcpServers"],
-      resolves: { env: ["${VAR}"] },
-      inherits: "the whole environment of the shell that starts it, and deployment.env",
-      places: { skip: ["environment", "source"] },
-      replace: {
-        env: write("${NAME}"),
-        all: advice("FastMCP resolves variables in deployment.env only: let the server read the value from there.")
-      },
-      supply: "Export the variable in the shell that starts FastMCP, or use --env-file with a file that git ignores."
-    });
-  }
-});
-
-// src/dialects/mcp/gemini-cli.ts
-var gemini_cli_default;
-var init_gemini_cli = __esm({
-  "src/dialects/mcp/gemini-cli.ts"() {
-    "use strict";
-    init_define4();
-    gemini_cli_default = defineClient({
-      id: "gemini-cli",
-      title: "Gemini CLI",
-      source: "the client\u2019s own source, read 2026-08",
-      format: "json",
-      files: { project: [".gemini/settings.json"], home: ["~/.gemini/settings.json"] },
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}"], env: ["%VAR%"], header: ["%VAR%"] },
-      inherits: "its environment without names like *TOKEN*, *SECRET*, *PASSWORD*, *KEY*, *AUTH* and *CREDENTIAL*",
-      places: {
-        credentials: ["mcpServers.*.oauth.clientSecret"],
-        skip: ["mcpServers.*.{includeTools,excludeTools}", "{excludeTools,coreTools,allowedTools}"]
-      },
-      replace: { all: write("${NAME}") },
-      supply: "Gemini CLI reads .env upward from the working folder, .gemini/.env and ~/.env. Keep the key in env: names of credentials are not inherited."
-    });
-  }
-});
-
-// src/dialects/mcp/gemini-extension.ts
-var gemini_extension_default;
-var init_gemini_extension = __esm({
-  "src/dialects/mcp/gemini-extension.ts"() {
-    "use strict";
-    init_define4();
-    gemini_extension_default = defineClient({
-      id: "gemini-extension",
-      title: "Gemini CLI (extension)",
-      source: "the client\u2019s own source, read 2026-08",
-      format: "json",
-      files: { project: ["gemini-extension.json"], home: ["~/.gemini/extensions/*/gemini-extension.json"] },
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}", "${workspaceFolder}"], env: ["%VAR%"], header: ["%VAR%"] },
-      inherits: "harmless variables and those that settings declares",
-      places: { names: ["settings[].envVar", "settings[].{name,description}"] },
-      // The reference alone is not enough: the variable has to be declared.
-      replace: { all: write("${NAME}", "review") },
-      supply: 'Declare the variable in settings: {"name": \u2026, "description": \u2026, "envVar": \u2026, "sensitive": true}. Gemini CLI asks for it and keeps it in the keychain.'
-    });
-  }
-});
-
-// src/dialects/mcp/goose-recipe.ts
-var goose_recipe_default;
-var init_goose_recipe = __esm({
-  "src/dialects/mcp/goose-recipe.ts"() {
-    "use strict";
-    init_define4();
-    goose_recipe_default = defineClient({
-      id: "goose-recipe",
-      title: "Goose (recipe)",
-      source: "vendor documentation and the client\u2019s own source, read 2026-08",
-      format: "yaml",
-      files: { project: ["*.yaml", "*.yml"] },
-      matches: (document) => hasKey(document, "extensions") && hasKey(document, "title") && (hasKey(document, "instructions") || hasKey(document, "prompt")),
-      servers: ["extensions"],
-      resolves: { header: ["${VAR}", "$VAR"] },
-      inherits: "the environment of Goose, envs, and what env_keys names",
-      places: { names: ["extensions[].env_keys[]"], skip: ["extensions[].available_tools", "{instructions,prompt}"] },
-      replace: {
-        env: moveName({ from: "envs", to: "env_keys" }),
-        header: write("${NAME}", "review"),
-        all: advice("Goose resolves nothing here: let the server read the variable and name it in env_keys.")
-      },
-      supply: "Goose asks for what env_keys names and keeps it in the keyring."
-    });
-  }
-});
-
-// src/dialects/mcp/goose-secrets.ts
-var goose_secrets_default;
-var init_goose_secrets = __esm({
-  "src/dialects/mcp/goose-secrets.ts"() {
-    "use strict";
-    init_define4();
-    goose_secrets_default = defineClient({
-      id: "goose-secrets",
-      title: "Goose (stored credentials)",
-      source: "vendor documentation and the client\u2019s own source, read 2026-08",
-      format: "yaml",
-      files: {
-        project: [".goose/secrets.yaml"],
-        home: ["~/.config/goose/secrets.yaml", "%APPDATA%/Block/goose/config/secrets.yaml"]
-      },
-      servers: [],
-      resolves: {},
-      inherits: "nothing: no server is started from it",
-      places: { credentials: ["*"] },
-      replace: {
-        all: advice(
-          "Take the file out of the repository, revoke the value, and let Goose use the keyring or the environment."
-        )
-      },
-      supply: "Goose reads a variable of the environment before this file."
-    });
-  }
-});
-
-// src/dialects/mcp/goose.ts
-var goose_default;
-var init_goose = __esm({
-  "src/dialects/mcp/goose.ts"() {
-    "use strict";
-    init_define4();
-    goose_default = defineClient({
-      id: "goose",
-      title: "Goose",
-      source: "vendor documentation and the client\u2019s own source, read 2026-08",
-      format: "yaml",
-      files: {
-        project: [".goose/config.yaml"],
-        home: ["~/.config/goose/config.yaml", "%APPDATA%/Block/goose/config/config.yaml"]
-      },
-      servers: ["extensions"],
-      resolves: { header: ["${VAR}", "$VAR"] },
-      inherits: "the environment of Goose, envs, and what env_keys names",
-      places: { names: ["extensions.*.env_keys[]"], skip: ["extensions.*.available_tools"] },
-      replace: {
-        env: moveName({ from: "envs", to: "env_keys" }),
-        // Resolved only when env_keys names the variable as well.
-        header: write("${NAME}", "review"),
-        url: advice("Goose resolves nothing in uri: send the key in a header that names a variable of env_keys."),
-        argument: advice("Goose resolves nothing in args: let the server read the variable and name it in env_keys."),
-        field: advice('Run "goose configure", which keeps the value in the keyring, or export the variable.')
-      },
-      supply: "Goose looks up what env_keys names in the keyring, then in the environment."
-    });
-  }
-});
-
-// src/dialects/mcp/grok.ts
-var grok_default;
-var init_grok = __esm({
-  "src/dialects/mcp/grok.ts"() {
-    "use strict";
-    init_define4();
-    grok_default = defineClient({
-      id: "grok",
-      title: "Grok CLI",
-      source: "third-party adapters, autumn 2026",
-      format: "toml",
-      files: { project: [".grok/config.toml"], home: ["~/.grok/config.toml"] },
-      servers: ["mcp_servers"],
-      resolves: { env: ["${VAR}"], header: ["${VAR}"] },
-      inherits: "not documented",
-      replace: { all: write("${NAME}", "review") },
-      supply: "Export the variable in the shell that starts Grok."
-    });
-  }
-});
-
-// src/dialects/mcp/hermes.ts
-var hermes_default;
-var init_hermes = __esm({
-  "src/dialects/mcp/hermes.ts"() {
-    "use strict";
-    init_define4();
-    hermes_default = defineClient({
-      id: "hermes",
-      title: "Hermes Agent",
-      source: "vendor documentation (MCP configuration reference), read 2026",
-      format: "yaml",
-      files: { project: [".hermes/config.yaml"], home: ["~/.hermes/config.yaml", "~/.hermes/mcp-tokens/*.json"] },
-      servers: ["mcp_servers"],
-      resolves: { all: ["${VAR}", "${env:VAR}", "${workspaceFolder}"] },
-      inherits: "a filtered environment and what env names",
-      places: {
-        credentials: ["mcp_servers.*.client_cert[]"],
-        names: ["mcp_servers.*.{client_cert,client_key,ssl_verify,auth,transport}", "mcp_servers.*.tools.**"]
-      },
-      replace: { all: write("${NAME}") },
-      supply: "Put the variable into ~/.hermes/.env."
-    });
-  }
-});
-
-// src/dialects/mcp/idx.ts
-var idx_default;
-var init_idx = __esm({
-  "src/dialects/mcp/idx.ts"() {
-    "use strict";
-    init_define4();
-    idx_default = defineClient({
-      id: "idx",
-      title: "Firebase Studio",
-      source: "vendor documentation, read 2026-11: no reference form",
-      format: "json",
-      files: { project: [".idx/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "the variables of .env",
-      replace: {
-        all: advice(
-          "No reference form is documented: put the value into .env, which Firebase Studio passes on to servers, and leave the key out of env."
-        )
-      },
-      supply: "Firebase Studio passes the variables of .env on to servers."
-    });
-  }
-});
-
-// src/dialects/mcp/janee.ts
-var janee_default;
-var init_janee = __esm({
-  "src/dialects/mcp/janee.ts"() {
-    "use strict";
-    init_define4();
-    janee_default = defineClient({
-      id: "janee",
-      title: "Janee",
-      source: "its own source (config store and its migration), read 2026",
-      format: "yaml",
-      files: {
-        project: [".janee/config.yaml", ".janee/credentials.json"],
-        home: ["~/.janee/config.yaml", "~/.janee/credentials.json"]
-      },
-      servers: ["services"],
-      resolves: {},
-      documented: false,
-      inherits: "nothing: Janee adds the credential to the request itself",
-      places: {
-        credentials: [
-          "masterKey",
-          "services.*.auth.{key,apiKey,apiSecret,passphrase,privateKey,credentials,consumerSecret,secretAccessKey,token}"
-        ],
-        names: [
-          "services.*.auth.{type,scopes,appId,installationId}",
-          "services.*.ownership.**",
-          "capabilities.*.{service,ttl}",
-          "capabilities.*.env.*"
-        ]
-      },
-      replace: {
-        all: advice(
-          "Take the folder out of the repository (git rm --cached) and revoke what was in it: it holds the encrypted credentials and the key that opens them."
-        )
-      },
-      supply: 'Add the service again with "janee add": the file stays in the home folder.'
-    });
-  }
-});
-
-// src/dialects/mcp/jetbrains-ai-xml.ts
-var jetbrains_ai_xml_default;
-var init_jetbrains_ai_xml = __esm({
-  "src/dialects/mcp/jetbrains-ai-xml.ts"() {
-    "use strict";
-    init_define4();
-    jetbrains_ai_xml_default = defineClient({
-      id: "jetbrains-ai-xml",
-      title: "JetBrains AI Assistant (before 2025.3)",
-      source: "a reader of its files that cites the vendor\u2019s issue tracker, 2026",
-      format: "xml",
-      files: {
-        project: [".idea/workspace.xml", ".idea/.idea.*/.idea/workspace.xml", "llm.mcpServers.xml"],
-        home: [
-          "~/.config/JetBrains/*/options/llm.mcpServers.xml",
-          "~/Library/Application Support/JetBrains/*/options/llm.mcpServers.xml",
-          "%APPDATA%/JetBrains/*/options/llm.mcpServers.xml"
-        ]
-      },
-      servers: [],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: have git ignore the file, and start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/jetbrains-ai.ts
-var jetbrains_ai_default;
-var init_jetbrains_ai = __esm({
-  "src/dialects/mcp/jetbrains-ai.ts"() {
-    "use strict";
-    init_define4();
-    jetbrains_ai_default = defineClient({
-      id: "jetbrains-ai",
-      title: "JetBrains AI Assistant",
-      source: "vendor documentation, quoted in autumn 2026, and a reader of its files: no reference form",
-      format: "json",
-      files: { project: [".ai/mcp/mcp.json"], home: ["~/.ai/mcp/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice("No reference form is documented: start the server through a wrapper that adds the secret.")
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/junie.ts
-var junie_default;
-var init_junie = __esm({
-  "src/dialects/mcp/junie.ts"() {
-    "use strict";
-    init_define4();
-    junie_default = defineClient({
-      id: "junie",
-      title: "Junie",
-      source: "vendor documentation, quoted in autumn 2026: no reference form",
-      format: "json",
-      files: { project: [".junie/mcp/*.json"], home: ["~/.junie/mcp/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: { all: advice("No reference form is documented: start the server through a wrapper that adds the secret.") },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/kilo-legacy.ts
-var kilo_legacy_default;
-var init_kilo_legacy = __esm({
-  "src/dialects/mcp/kilo-legacy.ts"() {
-    "use strict";
-    init_define4();
-    kilo_legacy_default = defineClient({
-      id: "kilo-legacy",
-      title: "Kilo Code (before 2026)",
-      source: "vendor documentation, read 2026-11: no reference form",
-      format: "json",
-      files: {
-        project: [".kilocode/mcp.json"],
-        home: [
-          "~/.config/Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json",
-          "~/Library/Application Support/Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json",
-          "%APPDATA%/Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json",
-          "~/.kilocode/cli/global/settings/mcp_settings.json"
-        ]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      places: { skip: ["mcpServers.*.{alwaysAllow,disabledTools}"] },
-      replace: {
-        all: advice(
-          "No reference form is documented: move the server to ~/.config/kilo/kilo.json and write {env:NAME} there."
-        )
-      },
-      supply: "The current release reads ~/.config/kilo/kilo.json."
-    });
-  }
-});
-
-// src/dialects/mcp/kilo-project.ts
-var kilo_project_default;
-var init_kilo_project = __esm({
-  "src/dialects/mcp/kilo-project.ts"() {
-    "use strict";
-    init_define4();
-    kilo_project_default = defineClient({
-      id: "kilo-project",
-      title: "Kilo Code (project)",
-      source: "vendor documentation and merged pull requests 11886 and 12554, read 2026-08",
-      format: "json",
-      files: { project: ["kilo.json", "kilo.jsonc", ".kilo/kilo.json", ".kilo/kilo.jsonc"] },
-      servers: ["mcp"],
-      resolves: { all: ["{file:path}"] },
-      inherits: "the environment that the editor was started with",
-      places: { credentials: ["provider.*.options.apiKey", "mcp.*.oauth.clientSecret"] },
-      replace: {
-        all: advice(
-          "Kilo resolves no variable in a project\u2019s file: move the server to ~/.config/kilo/kilo.json and write {env:NAME} there."
-        )
-      },
-      supply: "Only the user\u2019s own configuration may read variables."
-    });
-  }
-});
-
-// src/dialects/mcp/kilo.ts
-var kilo_default;
-var init_kilo = __esm({
-  "src/dialects/mcp/kilo.ts"() {
-    "use strict";
-    init_define4();
-    kilo_default = defineClient({
-      id: "kilo",
-      title: "Kilo Code",
-      source: "vendor documentation and merged pull requests, read 2026-08",
-      format: "json",
-      files: {
-        home: [
-          "~/.config/kilo/kilo.json",
-          "~/.config/kilo/kilo.jsonc",
-          "~/.config/kilo/opencode.json",
-          "~/.config/kilo/opencode.jsonc",
-          "~/.config/kilo/config.json",
-          "~/.config/kilo/config.jsonc"
-        ]
-      },
-      servers: ["mcp"],
-      resolves: { all: ["{env:VAR}", "{file:path}"] },
-      inherits: "the environment that the editor was started with",
-      places: { credentials: ["provider.*.options.apiKey", "mcp.*.oauth.clientSecret"] },
-      replace: { all: write("{env:NAME}") },
-      supply: "Start the editor from a shell that has the variable; an unset one becomes empty."
-    });
-  }
-});
-
-// src/dialects/mcp/kimi.ts
-var kimi_default;
-var init_kimi = __esm({
-  "src/dialects/mcp/kimi.ts"() {
-    "use strict";
-    init_define4();
-    kimi_default = defineClient({
-      id: "kimi",
-      title: "Kimi CLI",
-      source: "third-party adapters, autumn 2026",
-      format: "json",
-      files: { project: [".kimi-code/mcp.json", ".kimi/mcp.json"], home: ["~/.kimi-code/mcp.json", "~/.kimi/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      places: { names: ["mcpServers.*.bearerTokenEnvVar"] },
-      replace: {
-        header: advice('Delete the Authorization header and write "bearerTokenEnvVar": "NAME" beside the url.'),
-        all: advice(
-          "Kimi is not documented to resolve references here: start the server through a wrapper that adds the variable (op run, dotenvx run)."
-        )
-      },
-      supply: "Export the variable in the shell that starts Kimi."
-    });
-  }
-});
-
-// src/dialects/mcp/kiro.ts
-var kiro_default;
-var init_kiro = __esm({
-  "src/dialects/mcp/kiro.ts"() {
-    "use strict";
-    init_define4();
-    kiro_default = defineClient({
-      id: "kiro",
-      title: "Kiro",
-      source: "vendor documentation, quoted in public repositories in autumn 2026",
-      format: "json",
-      files: {
-        project: [".kiro/settings/mcp.json", ".kiro/agents/*.json", "powers/*/mcp.json"],
-        home: ["~/.kiro/settings/mcp.json", "~/.kiro/agents/*.json", "~/.kiro/powers/*/mcp.json"]
-      },
-      servers: ["mcpServers", "powers.mcpServers"],
-      // Documented for env and headers; elsewhere it is not verified, and nothing is claimed.
-      resolves: { all: ["${VAR}"] },
-      inherits: "not documented",
-      places: {
-        skip: [
-          "{tools,allowedTools}",
-          "mcpServers.*.{autoApprove,disabledTools}",
-          "powers.mcpServers.*.{autoApprove,disabledTools}"
-        ]
-      },
-      replace: {
-        env: write("${NAME}"),
-        header: write("${NAME}"),
-        all: advice("Kiro documents references for env and headers only: pass the value in one of those as ${NAME}.")
-      },
-      supply: 'Add the variable to "Mcp Approved Env Vars" in the settings of Kiro: it resolves no other.'
-    });
-  }
-});
-
-// src/dialects/mcp/kmcp.ts
-var kmcp_default;
-var init_kmcp = __esm({
-  "src/dialects/mcp/kmcp.ts"() {
-    "use strict";
-    init_define4();
-    kmcp_default = defineClient({
-      id: "kmcp",
-      title: "kmcp",
-      source: "its own source (pkg/cli/internal/manifest), read 2026",
-      format: "yaml",
-      files: { project: ["kmcp.{yaml,yml}", "kagent.{yaml,yml}", "kmcp.*.{yaml,yml}"] },
-      matches: (document) => !["apiVersion", "kind"].every((key) => hasKey(document, key)),
-      servers: ["tools"],
-      resolves: {},
-      documented: false,
-      inherits: "the Secret that secrets.<environment> names, in the cluster",
-      places: {
-        names: [
-          "secrets.**",
-          "{name,description,author,email,framework,version}",
-          "tools.*.{name,description,handler,type}"
-        ]
-      },
-      replace: {
-        all: advice(
-          'Put the value into the env file that secrets.<environment> names, keep that file out of git, run "kmcp secrets sync", and let the tool read the variable.'
-        )
-      },
-      supply: 'Run "kmcp secrets sync <environment> --from-file <env file>"; the pod gets the Secret by secretRefs.'
-    });
-  }
-});
-
-// src/dialects/mcp/kubiya.ts
-var kubiya_default;
-var init_kubiya = __esm({
-  "src/dialects/mcp/kubiya.ts"() {
-    "use strict";
-    init_define4();
-    kubiya_default = defineClient({
-      id: "kubiya",
-      title: "Kubiya",
-      source: "its own source and documentation, read 2026",
-      format: "yaml",
-      files: {
-        project: [".kubiya/{mcp_config,config}.{yaml,yml}", ".kubiya/{mcp-server,mcp-config}.json"],
-        home: [
-          "~/.kubiya/mcp_config.yaml",
-          "~/.kubiya/config.yaml",
-          "~/.kubiya/mcp-server.json",
-          "~/.kubiya/mcp-config.json"
-        ]
-      },
-      servers: ["mcpServers"],
-      places: {
-        names: ["{allowed_ips,allowed_roles,user_permissions}.**", "whitelisted_tools[].secrets[]"],
-        commands: ["whitelisted_tools[].content"]
-      },
-      resolves: {},
-      documented: false,
-      inherits: "the whole environment of the shell that starts it",
-      replace: { all: advice("Take the key out of the file and export KUBIYA_API_KEY in the shell that starts the CLI.") },
-      supply: "Export KUBIYA_API_KEY in the shell that starts the CLI."
-    });
-  }
-});
-
-// src/dialects/mcp/librechat.ts
-var librechat_default;
-var init_librechat = __esm({
-  "src/dialects/mcp/librechat.ts"() {
-    "use strict";
-    init_define4();
-    librechat_default = defineClient({
-      id: "librechat",
-      title: "LibreChat",
-      source: "vendor documentation 2026-08; the resolver\u2019s source in a fork that shares it",
-      format: "yaml",
-      files: { project: ["librechat.{yaml,yml}", "librechat.*.{yaml,yml}"] },
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}", "{{VAR}}"] },
-      inherits: "the MCP SDK\u2019s small default set and what env names",
-      places: {
-        credentials: ["mcpServers.*.apiKey.key"],
-        names: ["mcpServers.*.apiKey.{source,authorization_type,custom_header}"],
-        skip: ["mcpServers.*.customUserVars", "mcpServers.*.serverInstructions"]
-      },
-      replace: { all: write("${NAME}") },
-      supply: "LibreChat reads the variable from the .env file beside librechat.yaml: keep that file out of git."
-    });
-  }
-});
-
-// src/dialects/mcp/litellm.ts
-var litellm_default;
-var init_litellm = __esm({
-  "src/dialects/mcp/litellm.ts"() {
-    "use strict";
-    init_define4();
-    litellm_default = defineClient({
-      id: "litellm",
-      title: "LiteLLM",
-      source: "vendor documentation quoted in public repositories, read 2026; env and url by third parties only",
-      format: "yaml",
-      files: {
-        project: [
-          "*litellm*.{yaml,yml}",
-          "litellm/**/config.{yaml,yml}",
-          "proxy_server_config.yaml",
-          "config.{yaml,yml}",
-          "*config.{yaml,yml}"
-        ]
-      },
-      matches: (document) => !hasKey(document, "apiVersion") && ["model_list", "litellm_settings"].some((key) => hasKey(document, key)),
-      servers: ["mcp_servers"],
-      resolves: { all: ["os.environ/VAR"] },
-      inherits: "the whole environment of the proxy",
-      places: {
-        credentials: ["mcp_servers.*.{auth_value,authentication_token}"],
-        names: [
-          "mcp_servers.*.{auth_type,transport}",
-          "mcp_servers.*.{extra_headers,allowed_tools,disallowed_tools}.**",
-          "**.{model,model_name}"
-        ]
-      },
-      replace: { all: write("os.environ/NAME") },
-      supply: "Set the variable in the environment of the proxy."
-    });
-  }
-});
-
-// src/dialects/mcp/lm-studio.ts
-var lm_studio_default;
-var init_lm_studio = __esm({
-  "src/dialects/mcp/lm-studio.ts"() {
-    "use strict";
-    init_define4();
-    lm_studio_default = defineClient({
-      id: "lm-studio",
-      title: "LM Studio",
-      source: "vendor documentation, read 2026-08: no reference form",
-      format: "json",
-      files: { home: ["~/.lmstudio/mcp.json", "~/.cache/lm-studio/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/mcp-agent.ts
-var mcp_agent_default;
-var init_mcp_agent = __esm({
-  "src/dialects/mcp/mcp-agent.ts"() {
-    "use strict";
-    init_define4();
-    mcp_agent_default = defineClient({
-      id: "mcp-agent",
-      title: "mcp-agent",
-      source: "its own source 2025-12: the loader of settings resolves nothing, although a page of the documentation shows ${VAR}",
-      format: "yaml",
-      files: {
-        project: [
-          "mcp_agent.config.{yaml,yml}",
-          "mcp_agent.secrets.{yaml,yml}",
-          "mcp_agent.{configured,deployed}.secrets.{yaml,yml}",
-          ".mcp-agent/*.{yaml,yml}"
-        ],
-        home: ["~/.mcp_agent/*.{yaml,yml}"]
-      },
-      servers: ["mcp.servers"],
-      resolves: { all: ["!user_secret VAR"] },
-      inherits: "the MCP SDK\u2019s small default set and what env names",
-      replace: {
-        all: advice(
-          "Take the value out of the configuration: put it into mcp_agent.secrets.yaml and keep that file out of git, or export the variable of the provider (OPENAI_API_KEY and its like)."
-        )
-      },
-      supply: "mcp-agent reads mcp_agent.secrets.yaml beside the configuration, and the variables of the providers."
-    });
-  }
-});
-
-// src/dialects/mcp/mcp-inspector.ts
-var mcp_inspector_default;
-var init_mcp_inspector = __esm({
-  "src/dialects/mcp/mcp-inspector.ts"() {
-    "use strict";
-    init_define4();
-    mcp_inspector_default = defineClient({
-      id: "mcp-inspector",
-      title: "MCP Inspector",
-      source: "its own source, read 2026: no expansion seen",
-      format: "json",
-      files: { project: [".mcp-inspector/mcp.json", "mcp-server-config.json"], home: ["~/.mcp-inspector/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "the MCP SDK\u2019s small default set and what env or -e names",
-      replace: {
-        all: advice(
-          'Leave the value out of the file and start the Inspector with -e NAME="$NAME", or type it in the browser.'
-        )
-      },
-      supply: 'Start the Inspector with -e NAME="$NAME".'
-    });
-  }
-});
-
-// src/dialects/mcp/mcp-registry.ts
-var mcp_registry_default;
-var init_mcp_registry = __esm({
-  "src/dialects/mcp/mcp-registry.ts"() {
-    "use strict";
-    init_define4();
-    mcp_registry_default = defineClient({
-      id: "mcp-registry",
-      title: "the MCP registry",
-      source: "the registry\u2019s schema of server.json and its examples, 2025-07 to 2026",
-      format: "json",
-      files: { project: ["server.json", "server.*.json"] },
-      matches: (document) => hasKey(document, "name") && ["packages", "remotes", "version_detail"].some((key) => hasKey(document, key)),
-      servers: [],
-      resolves: { all: ["{VAR}"] },
-      inherits: "what the client that installs the server passes on",
-      places: {
-        names: [
-          "{name,title,description,version,websiteUrl}",
-          "**.{description,placeholder,valueHint,format}",
-          "repository.**"
-        ],
-        skip: ["_meta"]
-      },
-      replace: {
-        all: advice(
-          'Declare the variable with "isSecret": true and without value or default: whoever installs the server fills it in.'
-        )
-      },
-      supply: "Whoever installs the server is asked for the value."
-    });
-  }
-});
-
-// src/dialects/mcp/mcp-remote.ts
-var mcp_remote_default;
-var init_mcp_remote = __esm({
-  "src/dialects/mcp/mcp-remote.ts"() {
-    "use strict";
-    init_define4();
-    mcp_remote_default = defineClient({
-      id: "mcp-remote",
-      title: "mcp-remote",
-      source: "its own source, read 2026: tokens of OAuth are kept as plain JSON",
-      format: "json",
-      files: { project: [".mcp-auth/*.json", ".mcp-auth/**/*.json"], home: ["~/.mcp-auth/**/*.json"] },
-      servers: [],
-      resolves: {},
-      inherits: "nothing",
-      places: { credentials: ["{access_token,refresh_token,id_token,client_secret,registration_access_token}"] },
-      replace: {
-        all: advice(
-          "Take the folder out of the repository, sign out at the provider, and sign in again: mcp-remote writes new tokens."
-        )
-      },
-      supply: "mcp-remote asks you to sign in again when the file is gone."
-    });
-  }
-});
-
-// src/dialects/mcp/mcp-use.ts
-var mcp_use_default;
-var init_mcp_use = __esm({
-  "src/dialects/mcp/mcp-use.ts"() {
-    "use strict";
-    init_define4();
-    mcp_use_default = defineClient({
-      id: "mcp-use",
-      title: "mcp-use",
-      source: "its own source, read 2026: values are used as they stand",
-      format: "json",
-      files: { project: ["mcp-use.json", "mcp_use.json", "mcp{-,_}use{-,_,.}*.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      inherits: "the MCP SDK\u2019s small default set and what env names",
-      places: { credentials: ["mcpServers.*.{auth,auth_token}"], names: ["mcpServers.*.auth.{type,grant_type}"] },
-      replace: {
-        all: advice("mcp-use resolves nothing in the file: build the entry in code from os.environ or process.env.")
-      },
-      supply: "Build the entry in code from os.environ or process.env."
-    });
-  }
-});
-
-// src/dialects/mcp/mcpb.ts
-var mcpb_default;
-var init_mcpb = __esm({
-  "src/dialects/mcp/mcpb.ts"() {
-    "use strict";
-    init_define4();
-    mcpb_default = defineClient({
-      id: "mcpb",
-      title: "an MCP bundle",
-      source: "the bundle\u2019s manifest specification (MCPB, formerly DXT), read 2026",
-      format: "json",
-      files: { project: ["manifest.json", "manifest.*.json"] },
-      matches: (document) => hasKey(document, "server") && ["manifest_version", "dxt_version"].some((key) => hasKey(document, key)),
-      servers: [],
-      resolves: { all: ["${user_config.key}", "${workspaceFolder}"] },
-      inherits: "what the desktop application passes on, and mcp_config.env",
-      places: {
-        names: ["user_config.*.{type,title,description}", "author.**", "repository.**"],
-        skip: ["tools", "prompts"]
-      },
-      replace: {
-        all: advice(
-          'Declare it in user_config with "sensitive": true and without default, and write ${user_config.<key>} here: the application asks for it and keeps it in the keychain.'
-        )
-      },
-      supply: "The application asks for the value at installation."
-    });
-  }
-});
-
-// src/dialects/mcp/mcphost.ts
-var mcphost_default;
-var init_mcphost = __esm({
-  "src/dialects/mcp/mcphost.ts"() {
-    "use strict";
-    init_define4();
-    mcphost_default = defineClient({
-      id: "mcphost",
-      title: "MCPHost",
-      source: "its own source and documentation, read 2026",
-      format: "yaml",
-      files: { project: [".mcphost.{yml,yaml,json}", "mcphost.{yml,yaml,json}"], home: ["~/.mcp.yml", "~/.mcp.yaml"] },
-      servers: ["mcpServers"],
-      resolves: { all: ["${env://VAR}"] },
-      inherits: "the whole environment of the shell that starts it",
-      places: { names: ["mcpServers.*.{allowedTools,excludedTools}.**"] },
-      replace: { all: write("${env://NAME}") },
-      supply: "Export the variable in the shell that starts MCPHost: it stops when one is missing."
-    });
-  }
-});
-
-// src/dialects/mcp/mcphub-nvim.ts
-var mcphub_nvim_default;
-var init_mcphub_nvim = __esm({
-  "src/dialects/mcp/mcphub-nvim.ts"() {
-    "use strict";
-    init_define4();
-    mcphub_nvim_default = defineClient({
-      id: "mcphub-nvim",
-      title: "mcphub.nvim",
-      source: "vendor documentation, read 2026",
-      format: "json",
-      files: { project: [".mcphub/servers.json"], home: ["~/.config/mcphub/servers.json"] },
-      servers: ["mcpServers", "servers"],
-      resolves: { all: ["${VAR}", "${env:VAR}", "${cmd: command}", "${input:id}", "${workspaceFolder}"] },
-      inherits: "the environment that the editor was started with",
-      places: { names: ["{mcpServers,servers}.*.{autoApprove,disabled_tools}.**"] },
-      replace: { all: write("${NAME}") },
-      supply: "Start the editor from a shell that has the variable, or write ${cmd: op read op://\u2026} for a secret store."
-    });
-  }
-});
-
-// src/dialects/mcp/mcpo.ts
-var mcpo_default;
-var init_mcpo = __esm({
-  "src/dialects/mcp/mcpo.ts"() {
-    "use strict";
-    init_define4();
-    mcpo_default = defineClient({
-      id: "mcpo",
-      title: "mcpo",
-      source: "vendor documentation and source, read 2026",
-      format: "json",
-      files: {
-        project: ["mcpo/config.json", "mcpo.json", "mcpo{-,_,.}*.json"],
-        home: ["~/.mcpo/config.json", "~/.mcpo/tokens/*.json"]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      inherits: "the whole environment of mcpo, --env-path included",
-      places: { names: ["mcpServers.*.disabledTools.**"] },
-      replace: {
-        env: advice(
-          "Delete the entry: mcpo hands its whole environment to the server. Start it with --env-path and a file that git ignores."
-        ),
-        all: advice(
-          "mcpo writes no variable into headers, url or args: let the server read the variable itself, or start it through a wrapper."
-        )
-      },
-      supply: "Start mcpo with --env-path and a file that git ignores."
-    });
-  }
-});
-
-// src/dialects/mcp/mcporter.ts
-var mcporter_default;
-var init_mcporter = __esm({
-  "src/dialects/mcp/mcporter.ts"() {
-    "use strict";
-    init_define4();
-    mcporter_default = defineClient({
-      id: "mcporter",
-      title: "mcporter",
-      source: "vendor documentation (docs/config.md), read 2026",
-      format: "json",
-      files: {
-        project: ["config/mcporter.{json,jsonc}", "mcporter.{json,jsonc}"],
-        home: ["~/.mcporter/mcporter.{json,jsonc}", "~/.mcporter/local.json"]
-      },
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}", "${VAR:-default}"], header: ["$env:VAR"], field: ["$env:VAR"] },
-      inherits: "the whole environment of the shell that starts it",
-      places: {
-        credentials: ["mcpServers.*.bearerToken"],
-        names: ["mcpServers.*.{bearerTokenEnv,tokenCacheDir,auth}", "imports.**"]
-      },
-      replace: { all: write("${NAME}") },
-      supply: "Export the variable in the shell that starts mcporter: it stops when one is missing."
-    });
-  }
-});
-
-// src/dialects/mcp/metamcp.ts
-var metamcp_default2;
-var init_metamcp2 = __esm({
-  "src/dialects/mcp/metamcp.ts"() {
-    "use strict";
-    init_define4();
-    metamcp_default2 = defineClient({
-      id: "metamcp",
-      title: "MetaMCP",
-      source: "vendor documentation, read 2026",
-      format: "json",
-      files: { project: ["metamcp.json", "metamcp{-,_,.}*.json", "metamcp/*.json"] },
-      servers: ["mcpServers"],
-      resolves: { env: ["${VAR}"] },
-      inherits: "variables of the container that the server\u2019s entry leaves out but declares",
-      places: { credentials: ["mcpServers.*.{bearerToken,bearer_token}"] },
-      replace: {
-        env: write("${NAME}", "review"),
-        all: advice("MetaMCP resolves references in env only: let the server read the variable.")
-      },
-      supply: "Set the variable in the environment of the MetaMCP container."
-    });
-  }
-});
-
-// src/dialects/mcp/microsoft-mcp-gateway.ts
-var microsoft_mcp_gateway_default;
-var init_microsoft_mcp_gateway = __esm({
-  "src/dialects/mcp/microsoft-mcp-gateway.ts"() {
-    "use strict";
-    init_define4();
-    microsoft_mcp_gateway_default = defineClient({
-      id: "microsoft-mcp-gateway",
-      title: "Microsoft MCP gateway",
-      source: "its own source and documentation, read 2026",
-      format: "json",
-      files: { project: ["appsettings.json", "appsettings.*.json"] },
-      matches: (document) => hasKey(document, "GatewaySettings"),
-      servers: [],
-      resolves: {},
-      inherits: "the environment of its pod",
-      places: { names: ["Logging.**", "AllowedHosts"] },
-      replace: {
-        all: advice(
-          "Leave it out of the file and set it in the pod from a Secret: GatewaySettings__Secret with valueFrom.secretKeyRef."
-        )
-      },
-      supply: ".NET reads GatewaySettings__Secret from the environment over the value in the file."
-    });
-  }
-});
-
-// src/dialects/mcp/mistral-vibe.ts
-var mistral_vibe_default;
-var init_mistral_vibe = __esm({
-  "src/dialects/mcp/mistral-vibe.ts"() {
-    "use strict";
-    init_define4();
-    mistral_vibe_default = defineClient({
-      id: "mistral-vibe",
-      title: "Mistral Vibe",
-      source: "third-party adapters, autumn 2026",
-      format: "toml",
-      files: { project: [".vibe/config.toml"], home: ["~/.vibe/config.toml"] },
-      servers: ["mcp_servers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      places: {
-        names: [
-          "mcp_servers[].{name,transport,api_key_env,api_key_header,api_key_format}",
-          "providers[].{name,api_key_env_var}"
-        ]
-      },
-      replace: {
-        header: advice(
-          'Delete the header and write api_key_env = "NAME" (with api_key_header and api_key_format where they differ).'
-        ),
-        all: advice(
-          "Vibe is not documented to resolve references here: start the server through a wrapper that adds the variable (op run, dotenvx run)."
-        )
-      },
-      supply: "Export the variable in the shell that starts Vibe."
-    });
-  }
-});
-
-// src/dialects/mcp/n8n.ts
-function isDecrypted(node) {
-  if (node?.kind === "list") return node.items.some(isDecrypted);
-  if (node?.kind !== "map") return false;
-  const keys = new Map(node.entries.map(({ key, value: value2 }) => [key, value2.kind]));
-  return keys.get("type") === "scalar" && keys.get("name") === "scalar" && keys.get("data") === "map";
-}
-var n8n_default;
-var init_n8n = __esm({
-  "src/dialects/mcp/n8n.ts"() {
-    "use strict";
-    init_define4();
-    n8n_default = defineClient({
-      id: "n8n",
-      title: "n8n",
-      source: "vendor documentation of the export command, read 2026",
-      format: "json",
-      files: { project: ["*credential*.json", "*credential*/*.json", "*n8n*.json", "*n8n*/**/*.json"] },
-      matches: (document) => document.roots.some(isDecrypted),
-      servers: [],
-      resolves: { all: ["{{VAR}}"] },
-      inherits: "nothing",
-      places: {
-        credentials: ["[].data.{value,headerValue}", "data.{value,headerValue}"],
-        names: ["[].{id,name,type}", "{id,name,type}", "**.nodesAccess.**"]
-      },
-      replace: {
-        all: advice(
-          "Take the file out of the repository and revoke what is in it; export without --decrypted, and keep N8N_ENCRYPTION_KEY elsewhere."
-        )
-      },
-      supply: "n8n keeps credentials in its own encrypted store."
-    });
-  }
-});
-
-// src/dialects/mcp/open-webui.ts
-function isOwn(root) {
-  const paths = ["tool_server.connections", "[].auth_type", "ui.default_models", "openai.api_keys"];
-  return paths.some((path3) => [...select(root, path3)].length > 0);
-}
-var open_webui_default;
-var init_open_webui = __esm({
-  "src/dialects/mcp/open-webui.ts"() {
-    "use strict";
-    init_paths();
-    init_define4();
-    open_webui_default = defineClient({
-      id: "open-webui",
-      title: "Open WebUI",
-      source: "vendor documentation of its variables and of the exported configuration, read 2026",
-      format: "json",
-      files: { project: ["*webui*.json", "config-*.json", "tool_server*.json", "tool-server*.json"] },
-      matches: (document) => document.roots.some(isOwn),
-      servers: [],
-      resolves: {},
-      inherits: "nothing: it calls servers itself",
-      places: {
-        credentials: ["tool_server.connections[].key", "[].key", "{openai,ollama}.api_keys[]", "openai.api_configs.*.key"],
-        names: ["[].{auth_type,type,path}", "tool_server.connections[].{auth_type,type,path}"]
-      },
-      replace: {
-        all: advice(
-          "Keep the export out of the repository; set the key in the admin panel, or hand TOOL_SERVER_CONNECTIONS over from a Secret."
-        )
-      },
-      supply: "Set the variable from a Secret where the container starts."
-    });
-  }
-});
-
-// src/dialects/mcp/openclaw.ts
-var openclaw_default;
-var init_openclaw = __esm({
-  "src/dialects/mcp/openclaw.ts"() {
-    "use strict";
-    init_define4();
-    openclaw_default = defineClient({
-      id: "openclaw",
-      title: "OpenClaw",
-      source: "vendor documentation of its configuration, read 2026: upper-case names in any string",
-      format: "json",
-      files: {
-        project: [".openclaw/openclaw.json", "openclaw.json", "openclaw.json5"],
-        home: ["~/.openclaw/openclaw.json"]
-      },
-      servers: ["mcp.servers"],
-      resolves: { all: ["${VAR}"] },
-      inherits: "the environment of the gateway, ~/.openclaw/.env and env of its configuration",
-      places: {
-        env: ["env.vars"],
-        names: ["**.{apiKey,token,botToken,appToken,password,key,secret}.{source,provider,id}", "**.auth.mode"]
-      },
-      replace: { all: write("${NAME}") },
-      supply: "Put the variable into ~/.openclaw/.env: OpenClaw does not load its configuration when one is missing."
-    });
-  }
-});
-
-// src/dialects/mcp/opencode-auth.ts
-var opencode_auth_default;
-var init_opencode_auth = __esm({
-  "src/dialects/mcp/opencode-auth.ts"() {
-    "use strict";
-    init_define4();
-    opencode_auth_default = defineClient({
-      id: "opencode-auth",
-      title: "opencode (stored credentials)",
-      source: "vendor documentation, read 2026-08, for the place; real files for the shape",
-      format: "json",
-      files: { home: ["~/.local/share/opencode/auth.json", "~/.local/share/opencode/mcp-auth.json"] },
-      servers: [],
-      resolves: {},
-      inherits: "nothing: no server is started from it",
-      places: {
-        credentials: ["*.{key,access,refresh}", "*.tokens.{accessToken,refreshToken}", "*.clientInfo.clientSecret"]
-      },
-      replace: { all: advice('Take the file out of the repository, revoke the credential and run "opencode auth login".') },
-      supply: "opencode writes the file when you sign in."
-    });
-  }
-});
-
-// src/dialects/mcp/opencode.ts
-var opencode_default;
-var init_opencode = __esm({
-  "src/dialects/mcp/opencode.ts"() {
-    "use strict";
-    init_define4();
-    opencode_default = defineClient({
-      id: "opencode",
-      title: "opencode",
-      source: "vendor documentation, read 2026-08",
-      format: "json",
-      files: {
-        project: [
-          "opencode.json",
-          "opencode.jsonc",
-          ".opencode/opencode.json",
-          ".opencode/opencode.jsonc",
-          ".opencode/config.json"
-        ],
-        home: ["~/.config/opencode/opencode.json", "~/.config/opencode/opencode.jsonc"]
-      },
-      servers: ["mcp"],
-      resolves: { all: ["{env:VAR}", "{file:path}"] },
-      inherits: "the environment of the shell that starts it",
-      places: { credentials: ["provider.*.options.apiKey", "mcp.*.oauth.clientSecret"] },
-      replace: { all: write("{env:NAME}") },
-      supply: "Export the variable in the shell that starts opencode; an unset one becomes empty."
-    });
-  }
-});
-
-// src/dialects/mcp/openhands.ts
-var openhands_default;
-var init_openhands = __esm({
-  "src/dialects/mcp/openhands.ts"() {
-    "use strict";
-    init_paths();
-    init_define4();
-    openhands_default = defineClient({
-      id: "openhands",
-      title: "OpenHands",
-      source: "third-party adapters and public configurations, 2026",
-      format: "toml",
-      files: {
-        project: ["config.toml", "config.template.toml", ".openhands/config.toml"],
-        home: ["~/.openhands/config.toml"]
-      },
-      matches: (document) => ["llm", "core", "sandbox"].some((key) => hasKey(document, key)) || document.roots.some(
-        (root) => ["stdio_servers", "shttp_servers", "sse_servers"].some((key) => [...select(root, `mcp.${key}`)].length > 0)
-      ),
-      servers: ["mcp.{stdio_servers,shttp_servers,sse_servers}"],
-      resolves: {},
-      documented: false,
-      inherits: "what env names",
-      places: { credentials: ["mcp.{shttp_servers,sse_servers}[].api_key"] },
-      replace: {
-        all: advice(
-          "Take the value out of the file: OpenHands reads its own settings from variables (LLM_API_KEY and its like); start servers through a wrapper that adds theirs."
-        )
-      },
-      supply: "Set the variable in the environment that starts OpenHands."
-    });
-  }
-});
-
-// src/dialects/mcp/qoder.ts
-var qoder_default;
-var init_qoder = __esm({
-  "src/dialects/mcp/qoder.ts"() {
-    "use strict";
-    init_define4();
-    qoder_default = defineClient({
-      id: "qoder",
-      title: "Qoder",
-      source: "third-party registries of clients, autumn 2026; the vendor says nothing about references",
-      format: "json",
-      files: {
-        project: [".qoder/mcp.json", ".qoder/settings.json"],
-        home: ["~/.qoder/mcp.json", "~/.qoder/settings.json"]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "Qoder is not documented to resolve references: start the server through a wrapper that adds the variable (op run, dotenvx run)."
-        )
-      },
-      supply: "Start the server through a wrapper that adds the variable."
-    });
-  }
-});
-
-// src/dialects/mcp/qwen-code.ts
-var qwen_code_default;
-var init_qwen_code = __esm({
-  "src/dialects/mcp/qwen-code.ts"() {
-    "use strict";
-    init_define4();
-    qwen_code_default = defineClient({
-      id: "qwen-code",
-      title: "Qwen Code",
-      source: "the client\u2019s own source, read 2026-08",
-      format: "json",
-      files: {
-        project: [".qwen/settings.json", "qwen-extension.json"],
-        home: ["~/.qwen/settings.json", "~/.qwen/mcp-oauth-tokens.json"]
-      },
-      servers: ["mcpServers"],
-      // Unlike Gemini CLI, from which it was forked, it knows no default.
-      resolves: { all: ["${VAR}", "$VAR"] },
-      inherits: "its environment without names that look like credentials",
-      places: {
-        credentials: ["mcpServers.*.oauth.clientSecret", "[].token.{accessToken,refreshToken}"],
-        skip: ["mcpServers.*.{includeTools,excludeTools}"]
-      },
-      replace: { all: write("${NAME}") },
-      supply: "Qwen Code reads .env upward from the working folder, .qwen/.env and ~/.env. Keep the key in env: names of credentials are not inherited."
-    });
-  }
-});
-
-// src/dialects/mcp/raycast.ts
-var raycast_default;
-var init_raycast = __esm({
-  "src/dialects/mcp/raycast.ts"() {
-    "use strict";
-    init_define4();
-    raycast_default = defineClient({
-      id: "raycast",
-      title: "Raycast",
-      source: "the manual of the store extension for MCP, read 2026-11; its folder is from memory",
-      format: "json",
-      files: { home: ["~/Library/Application Support/com.raycast.macos/extensions/*/mcp-config.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/roo.ts
-var roo_default;
-var init_roo = __esm({
-  "src/dialects/mcp/roo.ts"() {
-    "use strict";
-    init_define4();
-    roo_default = defineClient({
-      id: "roo",
-      title: "Roo Code",
-      source: "the client\u2019s own source, read 2026-04; the product ended in May 2026",
-      format: "json",
-      files: {
-        project: [".roo/mcp.json"],
-        home: [
-          "~/.config/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json",
-          "~/Library/Application Support/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json",
-          "%APPDATA%/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json",
-          "~/.vscode-server/data/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json"
-        ]
-      },
-      servers: ["mcpServers"],
-      resolves: { all: ["${env:VAR}", "${workspaceFolder}"] },
-      inherits: "HOME, LOGNAME, PATH, SHELL, TERM and USER",
-      places: { skip: ["mcpServers.*.{alwaysAllow,disabledTools,watchPaths}"] },
-      replace: { all: write("${env:NAME}") },
-      supply: "Start VS Code from a shell that has the variable."
-    });
-  }
-});
-
-// src/dialects/mcp/rovo-dev.ts
-var rovo_dev_default;
-var init_rovo_dev = __esm({
-  "src/dialects/mcp/rovo-dev.ts"() {
-    "use strict";
-    init_define4();
-    rovo_dev_default = defineClient({
-      id: "rovo-dev",
-      title: "Rovo Dev CLI",
-      source: "an example of the vendor, read 2026; nothing about references",
-      format: "json",
-      files: { project: [".rovodev/mcp.json"], home: ["~/.rovodev/mcp.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "Rovo Dev is not documented to resolve references: start the server through a wrapper that adds the variable (op run, dotenvx run)."
-        )
-      },
-      supply: "Start the server through a wrapper that adds the variable."
-    });
-  }
-});
-
-// src/dialects/mcp/sema4.ts
-var sema4_default;
-var init_sema4 = __esm({
-  "src/dialects/mcp/sema4.ts"() {
-    "use strict";
-    init_define4();
-    sema4_default = defineClient({
-      id: "sema4",
-      title: "Sema4 AI Studio",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: {
-        home: ["~/.sema4ai/sema4ai-studio/mcp_servers.json", "%LOCALAPPDATA%/sema4ai/sema4ai-studio/mcp_servers.json"]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/smithery.ts
-var smithery_default;
-var init_smithery = __esm({
-  "src/dialects/mcp/smithery.ts"() {
-    "use strict";
-    init_define4();
-    smithery_default = defineClient({
-      id: "smithery",
-      title: "Smithery",
-      source: "vendor documentation of smithery.yaml, read 2026",
-      format: "yaml",
-      files: { project: ["smithery.{yaml,yml}"] },
-      servers: [],
-      resolves: {},
-      documented: false,
-      inherits: "what its start command sets",
-      places: {
-        names: ["startCommand.configSchema.**.{description,title,type}", "startCommand.configSchema.**.required.**"],
-        embedded: [{ path: "startCommand.commandFunction", format: "text" }]
-      },
-      replace: {
-        all: advice(
-          "Make it a property of startCommand.configSchema without a default: whoever connects is asked for it. In exampleConfig write a placeholder."
-        )
-      },
-      supply: "Whoever connects is asked for the value."
-    });
-  }
-});
-
-// src/dialects/mcp/tabnine.ts
-var tabnine_default;
-var init_tabnine = __esm({
-  "src/dialects/mcp/tabnine.ts"() {
-    "use strict";
-    init_define4();
-    tabnine_default = defineClient({
-      id: "tabnine",
-      title: "Tabnine CLI",
-      source: "vendor documentation quoted in public repositories, 2026: a fork of Gemini CLI with its file and its expansion",
-      format: "json",
-      files: { project: [".tabnine/agent/settings.json"], home: ["~/.tabnine/agent/settings.json"] },
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}", "$VAR"] },
-      inherits: "the environment without names that look like credentials: keep the key and refer to the variable",
-      places: { names: ["mcpServers.*.{includeTools,excludeTools}.**", "mcp.{allowed,excluded}.**"] },
-      replace: { all: write("${NAME}", "review") },
-      supply: "Export the variable in the shell that starts Tabnine."
-    });
-  }
-});
-
-// src/dialects/mcp/tbxark-mcp-proxy.ts
-var tbxark_mcp_proxy_default;
-var init_tbxark_mcp_proxy = __esm({
-  "src/dialects/mcp/tbxark-mcp-proxy.ts"() {
-    "use strict";
-    init_define4();
-    tbxark_mcp_proxy_default = defineClient({
-      id: "tbxark-mcp-proxy",
-      title: "mcp-proxy (TBXark)",
-      source: "its own source and documentation, read 2026",
-      format: "json",
-      files: { project: ["config.json", "mcp-proxy.json", "mcp-proxy/*.json", "config.*.json"] },
-      matches: (document) => hasKey(document, "mcpProxy"),
-      servers: ["mcpServers"],
-      resolves: { all: ["${VAR}"] },
-      inherits: "the whole environment of the proxy",
-      places: { credentials: ["mcpProxy.options.authTokens[]", "mcpServers.*.options.authTokens[]"] },
-      replace: { all: write("${NAME}") },
-      supply: "Set the variable in the environment of the proxy; -expand-env is on unless it was switched off."
-    });
-  }
-});
-
-// src/dialects/mcp/tiny-agents.ts
-var tiny_agents_default;
-var init_tiny_agents = __esm({
-  "src/dialects/mcp/tiny-agents.ts"() {
-    "use strict";
-    init_define4();
-    tiny_agents_default = defineClient({
-      id: "tiny-agents",
-      title: "tiny-agents",
-      source: "vendor documentation and source of the Hugging Face hub client, read 2026",
-      format: "json",
-      files: { project: ["agent.json"] },
-      matches: (document) => hasKey(document, "servers") && (hasKey(document, "model") || hasKey(document, "inputs")),
-      servers: ["servers"],
-      resolves: { all: ["${input:id}"] },
-      inherits: "the MCP SDK\u2019s small default set and what env names",
-      places: { names: ["inputs[].{id,type,description,env_var}"] },
-      replace: { all: input() },
-      supply: "tiny-agents asks for the value at start, or takes it from the variable that env_var of the input names."
-    });
-  }
-});
-
-// src/dialects/mcp/tome.ts
-var tome_default;
-var init_tome = __esm({
-  "src/dialects/mcp/tome.ts"() {
-    "use strict";
-    init_define4();
-    tome_default = defineClient({
-      id: "tome",
-      title: "Tome",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: { home: ["~/.tome/mcp_config.json"] },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/toolhive.ts
-var toolhive_default;
-var init_toolhive = __esm({
-  "src/dialects/mcp/toolhive.ts"() {
-    "use strict";
-    init_define4();
-    toolhive_default = defineClient({
-      id: "toolhive",
-      title: "ToolHive",
-      source: "its own source (pkg/runner/config.go), read 2026-08",
-      format: "json",
-      files: {
-        project: ["runconfigs/*.json", "{runconfig,run-config,run_config}.json", "*{.,-,_}{runconfig,run-config}.json"],
-        home: [
-          "~/.local/state/toolhive/runconfigs/*.json",
-          "~/.config/toolhive/runconfigs/*.json",
-          "~/Library/Application Support/toolhive/runconfigs/*.json",
-          "%LOCALAPPDATA%/toolhive/runconfigs/*.json"
-        ]
-      },
-      matches: (document) => ["image", "remote_url"].some((key) => hasKey(document, key)),
-      servers: [],
-      resolves: {},
-      inherits: "nothing but env_vars and secrets",
-      places: {
-        commands: ["cmd_args"],
-        headers: ["header_forward.add_plaintext_headers"],
-        names: [
-          "secrets.**",
-          "header_forward.add_headers_from_secret.**",
-          "**.{client_secret_file,bearer_token_file,cached_client_secret_ref,cached_refresh_token_ref}"
-        ]
-      },
-      replace: {
-        all: advice(
-          'Store the value with "thv secret set <name>" and write "<name>,target=NAME" into secrets (thv run --secret), or use the \u2026_file field.'
-        )
-      },
-      supply: 'Store the value with "thv secret set <name>".'
-    });
-  }
-});
-
-// src/dialects/mcp/trae.ts
-var trae_default;
-var init_trae = __esm({
-  "src/dialects/mcp/trae.ts"() {
-    "use strict";
-    init_define4();
-    trae_default = defineClient({
-      id: "trae",
-      title: "Trae",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: {
-        project: [".trae/mcp.json"],
-        home: [
-          "~/.config/Trae/User/mcp.json",
-          "~/Library/Application Support/Trae/User/mcp.json",
-          "%APPDATA%/Trae/User/mcp.json"
-        ]
-      },
-      servers: ["mcpServers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: { all: advice("No reference form is documented: start the server through a wrapper that adds the secret.") },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/visual-studio.ts
-var visual_studio_default;
-var init_visual_studio = __esm({
-  "src/dialects/mcp/visual-studio.ts"() {
-    "use strict";
-    init_define4();
-    visual_studio_default = defineClient({
-      id: "visual-studio",
-      title: "Visual Studio",
-      source: "examples in the vendor\u2019s documentation of servers, read 2026-08",
-      format: "json",
-      files: { project: [".vs/mcp.json", ".mcp.json"] },
-      matches: (document) => hasKey(document, "servers") && !hasKey(document, "mcpServers"),
-      servers: ["servers"],
-      resolves: { all: ["${input:id}"] },
-      documented: false,
-      inherits: "the environment of Visual Studio",
-      places: { names: ["inputs[].description", "inputs[].type"] },
-      replace: { all: input() },
-      supply: "Visual Studio asks for the value when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/vscode-settings.ts
-var vscode_settings_default;
-var init_vscode_settings = __esm({
-  "src/dialects/mcp/vscode-settings.ts"() {
-    "use strict";
-    init_define4();
-    vscode_settings_default = defineClient({
-      id: "vscode-settings",
-      title: "VS Code (settings)",
-      source: "vendor documentation 2026-05 and the schema in its source",
-      format: "json",
-      files: {
-        project: [".vscode/settings.json", "*.code-workspace"],
-        home: [
-          "~/.config/Code/User/settings.json",
-          "~/Library/Application Support/Code/User/settings.json",
-          "%APPDATA%/Code/User/settings.json",
-          "~/.config/Code/User/profiles/*/settings.json"
-        ]
-      },
-      servers: ["mcp.servers", "settings.mcp.servers", "['amp.mcpServers']", "['zencoder.mcpServers']"],
-      resolves: { all: ["${input:id}", "${env:VAR}", "${workspaceFolder}"] },
-      inherits: "the whole environment of the extension host, then envFile, then env",
-      places: {
-        names: [
-          "mcp.servers.*.envFile",
-          "{mcp,settings}.inputs[].{description,type}",
-          "settings.mcp.inputs[].{description,type}"
-        ],
-        env: [
-          "['terminal.integrated.env.linux']",
-          "['terminal.integrated.env.osx']",
-          "['terminal.integrated.env.windows']",
-          "settings.['terminal.integrated.env.linux']",
-          "settings.['terminal.integrated.env.osx']",
-          "settings.['terminal.integrated.env.windows']"
-        ]
-      },
-      replace: { all: input("mcp.inputs") },
-      supply: "VS Code asks for the value once and keeps it in its secret storage; .vscode/mcp.json is the file for servers."
-    });
-  }
-});
-
-// src/dialects/mcp/vscode.ts
-var vscode_default;
-var init_vscode = __esm({
-  "src/dialects/mcp/vscode.ts"() {
-    "use strict";
-    init_define4();
-    vscode_default = defineClient({
-      id: "vscode",
-      title: "VS Code",
-      source: "vendor documentation 2026-05 and the schema in its source",
-      format: "json",
-      files: {
-        project: [".vscode/mcp.json"],
-        home: [
-          "~/.config/Code/User/mcp.json",
-          "~/Library/Application Support/Code/User/mcp.json",
-          "%APPDATA%/Code/User/mcp.json",
-          "~/.config/Code/User/profiles/*/mcp.json",
-          "~/.vscode-server/data/User/mcp.json"
-        ]
-      },
-      servers: ["servers", "mcpServers", "mcp.servers"],
-      resolves: { all: ["${input:id}", "${env:VAR}", "${workspaceFolder}"] },
-      inherits: "the whole environment of the extension host, then envFile, then env",
-      places: { names: ["servers.*.envFile", "inputs[].description", "inputs[].type"] },
-      replace: { all: input() },
-      supply: "VS Code asks for the value once and keeps it in its secret storage."
-    });
-  }
-});
-
-// src/dialects/mcp/warp.ts
-var warp_default;
-var init_warp = __esm({
-  "src/dialects/mcp/warp.ts"() {
-    "use strict";
-    init_define4();
-    warp_default = defineClient({
-      id: "warp",
-      title: "Warp",
-      source: "vendor documentation, read 2026-05, shows a reference in env of cloud agents only; the files are a third party\u2019s note",
-      format: "json",
-      files: { project: [".warp/.mcp.json"], home: ["~/.warp/.mcp.json"] },
-      servers: ["mcpServers", "mcp_servers", "servers"],
-      resolves: { env: ["${VAR}"] },
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        env: write("${NAME}", "review"),
-        all: advice("No reference form is documented here: pass the value in env as ${NAME}, and let the server read it.")
-      },
-      supply: "Export the variable in the shell that starts Warp."
-    });
-  }
-});
-
-// src/dialects/mcp/windsurf.ts
-var windsurf_default;
-var init_windsurf = __esm({
-  "src/dialects/mcp/windsurf.ts"() {
-    "use strict";
-    init_define4();
-    windsurf_default = defineClient({
-      id: "windsurf",
-      title: "Windsurf",
-      source: "vendor documentation, quoted in public repositories in autumn 2026; its pages disagree about the folder",
-      format: "json",
-      files: {
-        home: [
-          "~/.codeium/windsurf/mcp_config.json",
-          "~/.codeium/mcp_config.json",
-          "~/.config/devin/mcp_config.json",
-          "%APPDATA%/devin/mcp_config.json"
-        ]
-      },
-      servers: ["mcpServers"],
-      resolves: { all: ["${env:VAR}", "${file:path}"] },
-      inherits: "the environment that the editor was started with",
-      places: { skip: ["mcpServers.*.{disabledTools,alwaysAllow}"] },
-      replace: { all: write("${env:NAME}") },
-      supply: "Start the editor from a shell that has the variable, or write ${file:/path} to a file that holds the value."
-    });
-  }
-});
-
-// src/dialects/mcp/witsy.ts
-var witsy_default;
-var init_witsy = __esm({
-  "src/dialects/mcp/witsy.ts"() {
-    "use strict";
-    init_define4();
-    witsy_default = defineClient({
-      id: "witsy",
-      title: "Witsy",
-      source: "a registry of clients, read 2026-05; the vendor documents no reference form",
-      format: "json",
-      files: {
-        home: [
-          "~/.config/Witsy/settings.json",
-          "~/Library/Application Support/Witsy/settings.json",
-          "%APPDATA%/Witsy/settings.json"
-        ]
-      },
-      servers: ["mcpServers", "mcp.servers"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      places: { credentials: ["engines.*.apiKey"] },
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/zed.ts
-var zed_default;
-var init_zed = __esm({
-  "src/dialects/mcp/zed.ts"() {
-    "use strict";
-    init_define4();
-    zed_default = defineClient({
-      id: "zed",
-      title: "Zed",
-      source: "vendor documentation: an older copy, and the current shape quoted in autumn 2026",
-      format: "json",
-      files: {
-        project: [".zed/settings.json"],
-        home: ["~/.config/zed/settings.json", "%APPDATA%/Zed/settings.json"]
-      },
-      servers: ["context_servers"],
-      resolves: {},
-      documented: false,
-      inherits: "the environment that Zed was started with",
-      replace: {
-        header: advice("Leave Authorization out: Zed then signs in with OAuth, where the server has it."),
-        all: advice(
-          "Zed documents no reference form: let the server read the variable of the environment, or start it through a wrapper that adds the secret."
-        )
-      },
-      supply: "Start Zed from a shell that has the variable."
-    });
-  }
-});
-
-// src/dialects/mcp/zencoder.ts
-var zencoder_default;
-var init_zencoder = __esm({
-  "src/dialects/mcp/zencoder.ts"() {
-    "use strict";
-    init_define4();
-    zencoder_default = defineClient({
-      id: "zencoder",
-      title: "Zencoder",
-      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
-      format: "json",
-      files: { project: [".vscode/settings.json"] },
-      matches: (document) => hasKey(document, "zencoder.mcpServers") && !hasKey(document, "mcp") && !hasKey(document, "amp.mcpServers"),
-      servers: ["['zencoder.mcpServers']"],
-      resolves: {},
-      documented: false,
-      inherits: "not documented",
-      replace: {
-        all: advice(
-          "No reference form is documented: keep the server in your user settings, or start it through a wrapper that adds the secret."
-        )
-      },
-      supply: "The wrapper reads the secret when the server starts."
-    });
-  }
-});
-
-// src/dialects/mcp/index.ts
-var clients;
-var init_mcp = __esm({
-  "src/dialects/mcp/index.ts"() {
-    "use strict";
-    init_ire();
-    init_agentgateway();
-    init_amazon_q();
-    init_amp();
-    init_antigravity();
-    init_augment();
-    init_bedrock_client();
-    init_boltai();
-    init_cherry_studio();
-    init_claude_agents();
-    init_claude_code();
-    init_claude_desktop();
-    init_claude_plugin();
-    init_claude_settings();
-    init_cline();
-    init_codebuddy();
-    init_codex();
-    init_continue_json();
-    init_continue_yaml();
-    init_copilot_agents();
-    init_copilot_cli();
-    init_copilot_jetbrains();
-    init_crush();
-    init_cursor2();
-    init_devcontainer();
-    init_devin();
-    init_docker_mcp_catalog();
-    init_docker_mcp();
-    init_enconvo();
-    init_factory_droid();
-    init_fast_agent();
-    init_fastmcp();
-    init_gemini_cli();
-    init_gemini_extension();
-    init_goose_recipe();
-    init_goose_secrets();
-    init_goose();
-    init_grok();
-    init_hermes();
-    init_idx();
-    init_janee();
-    init_jetbrains_ai_xml();
-    init_jetbrains_ai();
-    init_junie();
-    init_kilo_legacy();
-    init_kilo_project();
-    init_kilo();
-    init_kimi();
-    init_kiro();
-    init_kmcp();
-    init_kubiya();
-    init_librechat();
-    init_litellm();
-    init_lm_studio();
-    init_mcp_agent();
-    init_mcp_inspector();
-    init_mcp_registry();
-    init_mcp_remote();
-    init_mcp_use();
-    init_mcpb();
-    init_mcphost();
-    init_mcphub_nvim();
-    init_mcpo();
-    init_mcporter();
-    init_metamcp2();
-    init_microsoft_mcp_gateway();
-    init_mistral_vibe();
-    init_n8n();
-    init_open_webui();
-    init_openclaw();
-    init_opencode_auth();
-    init_opencode();
-    init_openhands();
-    init_qoder();
-    init_qwen_code();
-    init_raycast();
-    init_roo();
-    init_rovo_dev();
-    init_sema4();
-    init_smithery();
-    init_tabnine();
-    init_tbxark_mcp_proxy();
-    init_tiny_agents();
-    init_tome();
-    init_toolhive();
-    init_trae();
-    init_visual_studio();
-    init_vscode_settings();
-    init_vscode();
-    init_warp();
-    init_windsurf();
-    init_witsy();
-    init_zed();
-    init_zencoder();
-    clients = [
-      ire_default,
-      agentgateway_default,
-      amazon_q_default,
-      amp_default,
-      antigravity_default,
-      augment_default,
-      bedrock_client_default,
-      boltai_default,
-      cherry_studio_default,
-      claude_agents_default,
-      claude_code_default,
-      claude_desktop_default,
-      claude_plugin_default,
-      claude_settings_default,
-      cline_default,
-      codebuddy_default,
-      codex_default,
-      continue_json_default,
-      continue_yaml_default,
-      copilot_agents_default,
-      copilot_cli_default,
-      copilot_jetbrains_default,
-      crush_default,
-      cursor_default2,
-      devcontainer_default,
-      devin_default,
-      docker_mcp_catalog_default,
-      docker_mcp_default,
-      enconvo_default,
-      factory_droid_default,
-      fast_agent_default,
-      fastmcp_default,
-      gemini_cli_default,
-      gemini_extension_default,
-      goose_recipe_default,
-      goose_secrets_default,
-      goose_default,
-      grok_default,
-      hermes_default,
-      idx_default,
-      janee_default,
-      jetbrains_ai_xml_default,
-      jetbrains_ai_default,
-      junie_default,
-      kilo_legacy_default,
-      kilo_project_default,
-      kilo_default,
-      kimi_default,
-      kiro_default,
-      kmcp_default,
-      kubiya_default,
-      librechat_default,
-      litellm_default,
-      lm_studio_default,
-      mcp_agent_default,
-      mcp_inspector_default,
-      mcp_registry_default,
-      mcp_remote_default,
-      mcp_use_default,
-      mcpb_default,
-      mcphost_default,
-      mcphub_nvim_default,
-      mcpo_default,
-      mcporter_default,
-      metamcp_default2,
-      microsoft_mcp_gateway_default,
-      mistral_vibe_default,
-      n8n_default,
-      open_webui_default,
-      openclaw_default,
-      opencode_auth_default,
-      opencode_default,
-      openhands_default,
-      qoder_default,
-      qwen_code_default,
-      raycast_default,
-      roo_default,
-      rovo_dev_default,
-      sema4_default,
-      smithery_default,
-      tabnine_default,
-      tbxark_mcp_proxy_default,
-      tiny_agents_default,
-      tome_default,
-      toolhive_default,
-      trae_default,
-      visual_studio_default,
-      vscode_settings_default,
-      vscode_default,
-      warp_default,
-      windsurf_default,
-      witsy_default,
-      zed_default,
-      zencoder_default
-    ];
-  }
-});
-
-// src/dialects/mcp/mistakes.ts
-function* clientMistakes(client, root, context2) {
-  yield* openInputs(root, context2);
-  if (client.reserved !== void 0) yield* reservedNames(client, client.reserved, root, context2);
-}
-function* openInputs(root, context2) {
-  for (const { node, keyPath } of inputPaths.flatMap((path3) => [...select(root, path3)])) {
-    if (node.kind !== "map" || field(node, "type")?.text.content !== "promptString") continue;
-    const id = field(node, "id");
-    const isHidden = field(node, "password")?.text.content === "true";
-    if (id === void 0 || isHidden || !asksForCredential(utf8(id.text.content))) continue;
-    yield {
-      kind: "mistake",
-      ruleId: "input-without-password",
-      severity: "low",
-      span: id.text.span,
-      keyPath: [...context2.keyPath, ...keyPath, "id"],
-      message: "This input asks for a credential and shows it while it is typed.",
-      remedy: 'Add "password": true to the input.'
-    };
-  }
-}
-function field(node, key) {
-  const value2 = node.entries.find((entry3) => entry3.key === key)?.value;
-  return value2?.kind === "scalar" ? value2 : void 0;
-}
-function asksForCredential(id) {
-  const name2 = classifyName(id);
-  return id.length <= 64 && (name2 === "token" || name2 === "password" || name2 === "secret");
-}
-function* reservedNames(client, reserved, root, context2) {
-  for (const servers of client.servers) {
-    for (const where of [`${servers}.*.headers.*`, `${servers}.*.url`]) {
-      for (const { node, keyPath } of select(root, where)) {
-        if (node.kind !== "scalar") continue;
-        const name2 = reserved.find(
-          (variable4) => node.text.content.includes(`\${${variable4}}`) || node.text.content.includes(`\${${variable4}:-`)
-        );
-        if (name2 === void 0) continue;
-        yield {
-          kind: "mistake",
-          ruleId: "reserved-variable",
-          severity: "low",
-          span: node.text.span,
-          keyPath: [...context2.keyPath, ...keyPath],
-          message: `${client.title} reads ${name2} as empty in the url and headers of a remote server.`,
-          remedy: `Use a variable of your own, such as MCP_${name2}.`
-        };
-      }
-    }
-  }
-}
-var inputPaths;
-var init_mistakes = __esm({
-  "src/dialects/mcp/mistakes.ts"() {
-    "use strict";
-    init_names();
-    init_text();
-    init_paths();
-    inputPaths = [
-      "inputs[]",
-      "{mcp,settings}.inputs[]",
-      "settings.mcp.inputs[]",
-      "customizations.vscode.{mcp,settings}.inputs[]"
-    ];
-  }
-});
-
-// src/dialects/mcp/read.ts
-var read_exports = {};
-__export(read_exports, {
-  clientAt: () => clientAt,
-  clientDialect: () => clientDialect,
-  genericMcp: () => genericMcp
-});
-function clientsNaming(path3) {
-  const name2 = path3.slice(path3.lastIndexOf("/") + 1).toLowerCase();
-  return [.../* @__PURE__ */ new Set([...byFileName.get(name2) ?? [], ...byFileName.get("*") ?? []])];
-}
-function clientAt(path3, document) {
-  for (const candidate of originalPaths(path3)) {
-    let best;
-    for (const client of clientsNaming(candidate)) {
-      const length = longestGlob(candidate, globs.get(client) ?? []);
-      const rank = length * 2 + (client.matches === void 0 ? 0 : 1);
-      if (length === 0 || rank <= (best?.rank ?? 0) || !isOwn2(client, document)) continue;
-      best = { client, rank };
-    }
-    if (best !== void 0) return best.client;
-  }
-  return void 0;
-}
-function longestGlob(path3, own) {
-  return own.reduce((length, glob2) => glob2.length > length && endsLike(path3, glob2) ? glob2.length : length, 0);
-}
-function isOwn2(client, document) {
-  return client.matches === void 0 || document !== void 0 && client.matches(document);
-}
-function clientDialect(client) {
-  return {
-    id: client.id,
-    title: client.title,
-    files: globs.get(client) ?? [],
-    format: client.format,
-    read: (document, context2) => readClient(client, document, context2)
-  };
-}
-function* readClient(client, document, context2) {
-  const rules2 = rulesOf(client, context2);
-  for (const root of document.roots) {
-    yield* walk(root, context2, rules2);
-    yield* clientMistakes(client, root, context2);
-  }
-}
-function rulesOf(client, context2) {
-  return {
-    dialect: client.id,
-    grammar: (role) => stacked(context2.outer, grammarOf(client, role)),
-    remedy: (role, name2, owner) => remedyOf(client, role, name2, owner),
-    owners: ownersOf(client),
-    ...client.places
-  };
-}
-function ownersOf(client) {
-  const known2 = owners.get(client) ?? client.servers.map((path3) => `${path3}.*`);
-  owners.set(client, known2);
-  return known2;
-}
-function grammarOf(client, role) {
-  const own = grammars.get(client) ?? /* @__PURE__ */ new Map();
-  grammars.set(client, own);
-  const grammar2 = own.get(role) ?? makeGrammar(client, role);
-  own.set(role, grammar2);
-  return grammar2;
-}
-function makeGrammar(client, role) {
-  return { reader: client.title, resolves: formsOf(client, role), documented: client.documented ?? true };
-}
-function remedyOf(client, role, name2, owner) {
-  const replacement = role === "data" ? client.replace.all : client.replace[role] ?? client.replace.all;
-  const variable4 = variableName(role, name2, owner);
-  switch (replacement?.kind) {
-    case "write":
-      return `Write ${replacement.text.replace("NAME", () => variable4)} instead. ${client.supply}`;
-    case "move-name":
-      return `Take ${name2} out of ${replacement.from} and name the variable ${variable4} in ${replacement.to}. ${client.supply}`;
-    case "input":
-      return `Write \${input:${variable4.toLowerCase()}} and add an entry with "password": true to ${replacement.inputs}. ${client.supply}`;
-    case "advice":
-      return replacement.text;
-    case void 0:
-      return client.supply;
-  }
-}
-function holdsServers(root) {
-  if (root.kind === "list") return root.items.some(isServer);
-  return root.kind === "map" && (holdsServerMap(root, 0) || root.entries.some(({ value: value2 }) => isServer(value2)));
-}
-function holdsServerMap(node, depth) {
-  if (node.kind !== "map" || depth > 6) return false;
-  return node.entries.some(({ key, value: value2 }) => {
-    if (value2.kind === "scalar") return false;
-    const servers = value2.kind === "map" ? value2.entries.map((entry3) => entry3.value) : value2.items;
-    return serverKeys.includes(key) && servers.some(isServer) || holdsServerMap(value2, depth + 1);
-  });
-}
-function isServer(node) {
-  if (node.kind !== "map") return false;
-  const keys = new Set(node.entries.map(({ key }) => key));
-  if (keys.has("command") || keys.has("cmd"))
-    return keys.has("args") || keys.has("env") || keys.has("type") || keys.has("envs");
-  return ["url", "serverUrl", "httpUrl", "uri"].some((key) => keys.has(key)) && ["headers", "type", "transport", "env", "http_headers"].some((key) => keys.has(key));
-}
-var serverKeys, serverPaths, globs, byFileName, owners, grammars, genericMcp;
-var init_read2 = __esm({
-  "src/dialects/mcp/read.ts"() {
-    "use strict";
-    init_file_globs();
-    init_grammars();
-    init_variable_name();
-    init_walk();
-    init_define4();
-    init_mcp();
-    init_mistakes();
-    serverKeys = [
-      "mcpServers",
-      "mcp_servers",
-      "mcp-servers",
-      "context_servers",
-      "amp.mcpServers",
-      "zencoder.mcpServers",
-      "servers",
-      "mcp",
-      "extensions"
-    ];
-    serverPaths = [0, 1, 2, 3].map((depth) => `${"*.".repeat(depth)}{${serverKeys.join(",")}}.*`);
-    globs = new Map(
-      clients.map((client) => [client, [...client.files.project ?? [], ...(client.files.home ?? []).map(homeGlob)]])
-    );
-    byFileName = /* @__PURE__ */ new Map();
-    for (const [client, own] of globs) {
-      for (const glob2 of own) {
-        const name2 = glob2.slice(glob2.lastIndexOf("/") + 1).toLowerCase();
-        const key = /[*{]/.test(name2) ? "*" : name2;
-        byFileName.set(key, [.../* @__PURE__ */ new Set([...byFileName.get(key) ?? [], client])]);
-      }
-    }
-    owners = /* @__PURE__ */ new WeakMap();
-    grammars = /* @__PURE__ */ new WeakMap();
-    genericMcp = {
-      id: "mcp",
-      title: "an MCP client",
-      files: [],
-      format: "json",
-      matches: (document) => document.roots.some(holdsServers),
-      *read(document, context2) {
-        const rules2 = {
-          dialect: "mcp",
-          grammar: () => unknownReader,
-          remedy: (role, name2, owner) => `Move the value to the environment variable ${variableName(role, name2, owner)} and write the reference that your client resolves; see docs/clients.md.`,
-          owners: serverPaths
-        };
-        for (const root of document.roots) yield* walk(root, context2, rules2);
-      }
-    };
-  }
-});
-
-// src/dialects/helm/expressions.ts
-function isExpression(content) {
-  const start = content.startsWith("{{");
-  return start && content.indexOf("}}") === content.length - 2;
-}
-function* expressionLiterals(slot3) {
-  const { content } = slot3.text;
-  for (let open = content.indexOf("{{"); open >= 0; open = content.indexOf("{{", open + 2)) {
-    const close = content.indexOf("}}", open);
-    if (close < 0) return;
-    if (close - open <= longestAction2) yield* literalsIn(slot3, open + 2, content.slice(open + 2, close));
-    open = close;
-  }
-}
-function* literalsIn(slot3, offset, body) {
-  for (const match of [...body.matchAll(literal2), ...body.matchAll(url)]) {
-    const value2 = match[1] ?? match[2] ?? "";
-    const start = offset + match.index + match[0].lastIndexOf(value2);
-    yield { ...slot3, name: nameIn2(slot3.name, body), text: slot3.text.slice(start, start + value2.length) };
-  }
-}
-function nameIn2(name2, body) {
-  const own = classifyName(name2);
-  if (own !== "unknown" && own !== "connection") return name2;
-  const path3 = /\.Values\.([A-Za-z0-9_.]{1,200})/.exec(body)?.[1];
-  return path3 === void 0 ? name2 : path3.split(".").pop() ?? name2;
-}
-var literal2, longestAction2, url;
-var init_expressions = __esm({
-  "src/dialects/helm/expressions.ts"() {
-    "use strict";
-    init_names();
-    literal2 = /\b(?:default|coalesce|b64enc|quote|ternary)[ \t]+(?:\([^()"]{0,200}\)[ \t]+|\.[A-Za-z0-9_.]{1,200}[ \t]+)?["`]([^"`\r\n]{1,400})["`]|^-?[ \t]*["`]([^"`\r\n]{1,400})["`](?=[ \t]*(?:\||-?$))/g;
-    longestAction2 = 2e3;
-    url = /\bprintf[ \t]+"([a-z][a-z0-9+.-]{1,30}:\/\/[^":@\s]{0,200}:[^%"@\s][^"@\s]{0,300}@[^"]{0,400})"/g;
-  }
-});
-
-// src/dialects/kubernetes/define.ts
-function defineResource(resource) {
-  return Object.freeze(resource);
-}
-function fromSecret(name2) {
-  return `Put the value into a Secret that is not committed and refer to it: valueFrom.secretKeyRef with key ${name2 === "" ? "token" : name2}.`;
-}
-var init_define5 = __esm({
-  "src/dialects/kubernetes/define.ts"() {
-    "use strict";
   }
 });
 
@@ -14435,7 +11836,7 @@ function secretByKind(slot3) {
   return slot3.place === void 0 && (name2 === "unknown" || name2 === "maybe") ? { ...slot3, place: "credential" } : slot3;
 }
 function fileFormat(name2, content) {
-  if (/^[ \t\r\n]*[[{][ \t\r\n]*["'{[]/.test(content)) return "json";
+  if (/^[ \t\r\n]*(?!\{\{)[[{][ \t\r\n]*["'{[]/.test(content)) return "json";
   if (content.startsWith("#!")) return "shell";
   if (/^-----BEGIN /.test(content)) return void 0;
   const isDotenvName = /(?:^|\.)env$|^\.env(?:[._-]|$)/i.test(name2);
@@ -14468,12 +11869,63 @@ var init_entries = __esm({
   }
 });
 
+// src/dialects/helm/expressions.ts
+function isExpression(content) {
+  const start = content.startsWith("{{");
+  return start && content.indexOf("}}") === content.length - 2;
+}
+function* expressionLiterals(slot3) {
+  const { content } = slot3.text;
+  for (let open = content.indexOf("{{"); open >= 0; open = content.indexOf("{{", open + 2)) {
+    const close = content.indexOf("}}", open);
+    if (close < 0) return;
+    if (close - open <= longestAction2) yield* literalsIn(slot3, open + 2, content.slice(open + 2, close));
+    open = close;
+  }
+}
+function* literalsIn(slot3, offset, body) {
+  for (const match of [...body.matchAll(literal2), ...body.matchAll(url)]) {
+    const value2 = match[1] ?? match[2] ?? "";
+    const start = offset + match.index + match[0].lastIndexOf(value2);
+    yield { ...slot3, name: nameIn2(slot3.name, body), text: slot3.text.slice(start, start + value2.length) };
+  }
+}
+function nameIn2(name2, body) {
+  const own = classifyName(name2);
+  if (own !== "unknown" && own !== "connection") return name2;
+  const path3 = /\.Values\.([A-Za-z0-9_.]{1,200})/.exec(body)?.[1];
+  return path3 === void 0 ? name2 : path3.split(".").pop() ?? name2;
+}
+var literal2, longestAction2, url;
+var init_expressions = __esm({
+  "src/dialects/helm/expressions.ts"() {
+    "use strict";
+    init_names();
+    literal2 = /\b(?:default|coalesce|b64enc|quote|ternary)[ \t]+(?:\([^()"]{0,200}\)[ \t]+|\.[A-Za-z0-9_.]{1,200}[ \t]+)?["`]([^"`\r\n]{1,400})["`]|^-?[ \t]*["`]([^"`\r\n]{1,400})["`](?=[ \t]*(?:\||-?$))/g;
+    longestAction2 = 2e3;
+    url = /\bprintf[ \t]+"([a-z][a-z0-9+.-]{1,30}:\/\/[^":@\s]{0,200}:[^%"@\s][^"@\s]{0,300}@[^"]{0,400})"/g;
+  }
+});
+
+// src/dialects/kubernetes/define.ts
+function defineResource(resource) {
+  return Object.freeze(resource);
+}
+function fromSecret(name2) {
+  return `Put the value into a Secret that is not committed and refer to it: valueFrom.secretKeyRef with key ${name2 === "" ? "token" : name2}.`;
+}
+var init_define4 = __esm({
+  "src/dialects/kubernetes/define.ts"() {
+    "use strict";
+  }
+});
+
 // src/dialects/kubernetes/argo-application.ts
 var argo_application_default;
 var init_argo_application = __esm({
   "src/dialects/kubernetes/argo-application.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     argo_application_default = defineResource({
       id: "argo-application",
       title: "Argo CD Application and ApplicationSet",
@@ -14496,7 +11948,7 @@ var ark_default;
 var init_ark = __esm({
   "src/dialects/kubernetes/ark.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     ark_default = defineResource({
       id: "ark",
       title: "Ark (agents at scale)",
@@ -14512,7 +11964,7 @@ var config_map_default;
 var init_config_map = __esm({
   "src/dialects/kubernetes/config-map.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     config_map_default = defineResource({
       id: "config-map",
       title: "ConfigMap",
@@ -14529,7 +11981,7 @@ var encryption_configuration_default;
 var init_encryption_configuration = __esm({
   "src/dialects/kubernetes/encryption-configuration.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     encryption_configuration_default = defineResource({
       id: "encryption-configuration",
       title: "EncryptionConfiguration",
@@ -14545,7 +11997,7 @@ var templates, literals2, external_secret_default;
 var init_external_secret = __esm({
   "src/dialects/kubernetes/external-secret.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     templates = ["spec.target.template", "spec.externalSecretSpec.target.template", "spec.template"];
     literals2 = [
       ...templates.flatMap((template2) => [`${template2}.data.*`, `${template2}.templateFrom[].literal`]),
@@ -14577,7 +12029,7 @@ var fleet_bundle_default;
 var init_fleet_bundle = __esm({
   "src/dialects/kubernetes/fleet-bundle.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     fleet_bundle_default = defineResource({
       id: "fleet-bundle",
       title: "Fleet Bundle, HelmOp and GitRepo",
@@ -14593,7 +12045,7 @@ var flux_default;
 var init_flux = __esm({
   "src/dialects/kubernetes/flux.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     flux_default = defineResource({
       id: "flux",
       title: "Flux",
@@ -14615,7 +12067,7 @@ var gateways_default;
 var init_gateways = __esm({
   "src/dialects/kubernetes/gateways.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     gateways_default = defineResource({
       id: "gateways",
       title: "Routes and policies of AI gateways",
@@ -14643,7 +12095,7 @@ var helm_controller_default;
 var init_helm_controller = __esm({
   "src/dialects/kubernetes/helm-controller.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     helm_controller_default = defineResource({
       id: "helm-controller",
       title: "HelmChart of k3s and RKE2",
@@ -14662,7 +12114,7 @@ var kagent_default;
 var init_kagent = __esm({
   "src/dialects/kubernetes/kagent.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     kagent_default = defineResource({
       id: "kagent",
       title: "Agents, models and remote servers of kagent",
@@ -14700,7 +12152,7 @@ var kmcp_mcp_server_default;
 var init_kmcp_mcp_server = __esm({
   "src/dialects/kubernetes/kmcp-mcp-server.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     kmcp_mcp_server_default = defineResource({
       id: "kmcp-mcp-server",
       title: "MCPServer of kmcp and kagent",
@@ -14722,7 +12174,7 @@ var kubeconfig_default;
 var init_kubeconfig = __esm({
   "src/dialects/kubernetes/kubeconfig.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     kubeconfig_default = defineResource({
       id: "kubeconfig",
       title: "kubeconfig",
@@ -14742,7 +12194,7 @@ var rules_without_values_default;
 var init_rules_without_values = __esm({
   "src/dialects/kubernetes/rules-without-values.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     rules_without_values_default = defineResource({
       id: "rules-without-values",
       title: "RBAC, CustomResourceDefinition, webhooks and network policies",
@@ -14781,7 +12233,7 @@ var literals3, sealed_secret_default;
 var init_sealed_secret = __esm({
   "src/dialects/kubernetes/sealed-secret.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     literals3 = ["spec.template.data.*", "spec.template.stringData.*"];
     sealed_secret_default = defineResource({
       id: "sealed-secret",
@@ -14801,7 +12253,7 @@ var secret_operators_default;
 var init_secret_operators = __esm({
   "src/dialects/kubernetes/secret-operators.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     secret_operators_default = defineResource({
       id: "secret-operators",
       title: "Secrets operators and the CSI driver",
@@ -14830,7 +12282,7 @@ var secret_default;
 var init_secret = __esm({
   "src/dialects/kubernetes/secret.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     secret_default = defineResource({
       id: "secret",
       title: "Secret",
@@ -14844,12 +12296,12 @@ var init_secret = __esm({
 });
 
 // src/dialects/kubernetes/toolhive.ts
-var toolhive_default2;
-var init_toolhive2 = __esm({
+var toolhive_default;
+var init_toolhive = __esm({
   "src/dialects/kubernetes/toolhive.ts"() {
     "use strict";
-    init_define5();
-    toolhive_default2 = defineResource({
+    init_define4();
+    toolhive_default = defineResource({
       id: "toolhive",
       title: "ToolHive",
       matches: { groups: ["toolhive.stacklok.dev"], kinds: ["*"] },
@@ -14873,7 +12325,7 @@ var workload_default;
 var init_workload = __esm({
   "src/dialects/kubernetes/workload.ts"() {
     "use strict";
-    init_define5();
+    init_define4();
     workload_default = defineResource({
       id: "workload",
       title: "Pods and what makes them",
@@ -14931,7 +12383,7 @@ var init_kubernetes = __esm({
     init_sealed_secret();
     init_secret_operators();
     init_secret();
-    init_toolhive2();
+    init_toolhive();
     init_workload();
     resources = [
       argo_application_default,
@@ -14950,7 +12402,7 @@ var init_kubernetes = __esm({
       sealed_secret_default,
       secret_operators_default,
       secret_default,
-      toolhive_default2,
+      toolhive_default,
       workload_default
     ];
   }
@@ -15031,7 +12483,7 @@ function withoutInMap(node, keyPath, objects, depth) {
 }
 function withoutInList(node, keyPath, objects, depth) {
   const before = objects.length;
-  const items = node.items.map((item, index) => without(item, [...keyPath, index], objects, depth + 1));
+  const items = node.items.map((item, index2) => without(item, [...keyPath, index2], objects, depth + 1));
   return objects.length === before ? node : { ...node, items };
 }
 var maxDepth8;
@@ -15093,7 +12545,7 @@ function* readObject(root, context2, nesting = 0) {
   const resource = head === void 0 ? void 0 : resources.find((each) => isOfKind(each, head));
   const live = liveContext(context2);
   const owner = nameOf(root);
-  for (const item of readTree(root, live, rulesOf2(resource, live), refinementOf(resource), nesting)) {
+  for (const item of readTree(root, live, rulesOf(resource, live), refinementOf(resource), nesting)) {
     yield item.kind === "slot" && item.owner === void 0 && owner !== void 0 ? { ...item, owner } : item;
   }
   if (resource?.check !== void 0) yield* resource.check(root, live);
@@ -15121,7 +12573,7 @@ function nameOf(root) {
   if (name2?.kind !== "scalar") return void 0;
   return /^[A-Za-z0-9][A-Za-z0-9.-]{0,252}$/.test(name2.text.content) ? name2.text.content : void 0;
 }
-function rulesOf2(resource, context2) {
+function rulesOf(resource, context2) {
   const { names: names2 = [], skip = [], base64: _, ...places3 } = resource?.places ?? {};
   return {
     dialect: resource?.id ?? "kubernetes",
@@ -15140,10 +12592,10 @@ function refinementOf(resource) {
 }
 function* refined(item, refinement, outer) {
   const keyPath = item.keyPath.slice(outer.length);
-  const isAt2 = (paths) => paths?.some((path3) => matchesPath(keyPath, path3)) ?? false;
-  if (refinement.only !== void 0 && !isAt2(refinement.only)) return;
+  const isAt3 = (paths) => paths?.some((path3) => matchesPath(keyPath, path3)) ?? false;
+  if (refinement.only !== void 0 && !isAt3(refinement.only)) return;
   if (item.kind === "embedded") {
-    yield isAt2(refinement.entries) ? named(item) : item;
+    yield isAt3(refinement.entries) ? named(item) : item;
     return;
   }
   if (isNamingAnnotation(item) || namesSecretObject(item)) {
@@ -15151,9 +12603,9 @@ function* refined(item, refinement, outer) {
     return;
   }
   const own = withOwnName(item);
-  const slot3 = isAt2(refinement.secrets) ? secretByKind(own) : own;
+  const slot3 = isAt3(refinement.secrets) ? secretByKind(own) : own;
   if (isExpression(slot3.text.content)) yield* expressionLiterals(slot3);
-  else yield* refinedText(slot3, isAt2(refinement.base64), isAt2(refinement.entries));
+  else yield* refinedText(slot3, isAt3(refinement.base64), isAt3(refinement.entries));
 }
 function* refinedText(slot3, isEncoded, isEntry) {
   if (isEncoded) yield* decodedEntry(slot3);
@@ -15172,14 +12624,14 @@ function named(item) {
   return typeof key === "string" && /\.[A-Za-z0-9_-]+$/.test(key) ? { ...item, as: key } : item;
 }
 var maxNesting;
-var init_read3 = __esm({
+var init_read2 = __esm({
   "src/dialects/kubernetes/read.ts"() {
     "use strict";
     init_grammars();
     init_expressions();
     init_paths();
     init_walk();
-    init_define5();
+    init_define4();
     init_entries();
     init_kubernetes();
     init_names3();
@@ -15189,13 +12641,3892 @@ var init_read3 = __esm({
   }
 });
 
+// src/dialects/dockerfile.ts
+var dockerfile_exports = {};
+__export(dockerfile_exports, {
+  dockerfile: () => dockerfile
+});
+function* heredoc2(instruction2, after, context2) {
+  const mark = heredocMark.exec(instruction2.content);
+  if (mark === null) return;
+  const start = after.content.indexOf("\n") + 1;
+  const close = new RegExp(`^[ \\t]*${mark[1]}[ \\t\\r]*$`, "m");
+  const length = start === 0 ? -1 : after.content.slice(start).search(close);
+  if (length <= 0) return;
+  const target = mark[2];
+  const text2 = after.slice(start, start + length);
+  const format = target === void 0 ? "shell" : fileFormat(target, text2.content);
+  if (format === void 0) return;
+  yield {
+    kind: "embedded",
+    format,
+    text: text2,
+    keyPath: context2.keyPath,
+    references: shellGrammar,
+    deployed: context2.deployed,
+    ...target === void 0 ? {} : { as: target }
+  };
+}
+function* readInstruction(name2, text2, context2) {
+  const old = name2 === "ENV" ? oldSpelling.exec(text2.content) : null;
+  if (old !== null) {
+    yield variable3(old[1] ?? "", text2.slice(text2.content.length - (old[2]?.length ?? 0)), context2);
+    return;
+  }
+  const list = /^(?:--[a-z-]+=[^ \t]+[ \t]+)*(?:CMD[ \t]+)?(?=\[)/.exec(text2.content);
+  if (list !== null) yield* execForm(text2.slice(list[0].length), context2);
+  else yield* readShell(text2, context2);
+}
+function variable3(name2, text2, context2) {
+  return {
+    kind: "slot",
+    role: "env",
+    name: name2,
+    keyPath: [...context2.keyPath, name2],
+    text: text2,
+    references: stacked(context2.outer, shellGrammar),
+    deployed: context2.deployed,
+    dialect: "dockerfile",
+    remedy
+  };
+}
+function* execForm(text2, context2) {
+  const [root] = readJson(text2).roots;
+  if (root?.kind !== "list") return;
+  const words = root.items.flatMap(
+    (node) => node.kind === "scalar" ? [{ node, text: node.text, keyPath: context2.keyPath }] : []
+  );
+  yield* readWords(words, {
+    dialect: "dockerfile",
+    owner: void 0,
+    deployed: context2.deployed,
+    grammar: () => stacked(context2.outer, shellGrammar),
+    remedy
+  });
+}
+function remedy() {
+  return "Pass the value at run time, or mount it while building with --mount=type=secret.";
+}
+var instruction, heredocMark, oldSpelling, dockerfile;
+var init_dockerfile = __esm({
+  "src/dialects/dockerfile.ts"() {
+    "use strict";
+    init_json();
+    init_read();
+    init_grammars();
+    init_entries();
+    init_read2();
+    init_shell2();
+    instruction = /^[ \t]*(ENV|ARG|RUN|CMD|ENTRYPOINT|HEALTHCHECK|LABEL|ONBUILD|COPY)[ \t]+((?:[^\\\r\n]|\\\r?\n(?:[ \t]*#[^\r\n]*\r?\n)*|\\.)*)/gim;
+    heredocMark = /<<-?["']?([A-Za-z_][A-Za-z0-9_]{0,60})["']?(?:[ \t]+([^ \t\r\n]+)[ \t]*$)?/;
+    oldSpelling = /^([A-Za-z_][A-Za-z0-9_]*)[ \t]+([^=\s][^\r\n]*)$/;
+    dockerfile = {
+      id: "dockerfile",
+      title: "Docker",
+      files: ["dockerfile", "dockerfile.*", "containerfile", "*.dockerfile"],
+      format: "dockerfile",
+      *read(document, context2) {
+        const live = liveContext(context2);
+        for (const line of document.text.content.matchAll(instruction)) {
+          const start = line.index + line[0].length - (line[2]?.length ?? 0);
+          const end = line.index + line[0].length;
+          const text2 = document.text.slice(start, end);
+          const name2 = (line[1] ?? "").toUpperCase();
+          if (name2 !== "COPY") yield* readInstruction(name2, text2, live);
+          if (name2 === "COPY" || name2 === "RUN") yield* heredoc2(text2, document.text.slice(end), live);
+        }
+      }
+    };
+  }
+});
+
+// src/dialects/generic.ts
+var generic_exports = {};
+__export(generic_exports, {
+  commentedOut: () => commentedOut2,
+  genericDialect: () => genericDialect,
+  genericId: () => genericId
+});
+function genericDialect(format) {
+  return {
+    id: genericId,
+    title: "the program that reads this file",
+    files: [],
+    format,
+    read: readGeneric
+  };
+}
+function* readGeneric(document, context2) {
+  const rules2 = {
+    dialect: genericId,
+    grammar: () => stacked(context2.outer, unknownReader),
+    remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => `Move the value to the environment variable ${variable5} or to a secret store, and refer to it here.`,
+    commands: scripts
+  };
+  for (const root of document.roots) yield* walk(root, context2, rules2);
+}
+function* commentedOut2(document, context2) {
+  for (const text2 of document.comments) {
+    if (text2.content.length > 2e5 || !/[:=]/.test(text2.content)) continue;
+    yield {
+      kind: "embedded",
+      format: document.format,
+      text: text2,
+      keyPath: [...context2.keyPath, "(comment)"],
+      references: unknownReader,
+      deployed: "commented"
+    };
+  }
+}
+var genericId, scripts;
+var init_generic = __esm({
+  "src/dialects/generic.ts"() {
+    "use strict";
+    init_grammars();
+    init_variable_name();
+    init_walk();
+    genericId = "generic";
+    scripts = ["scripts.*"];
+  }
+});
+
+// src/dialects/assignments.ts
+var assignments_exports = {};
+__export(assignments_exports, {
+  assignments: () => assignments
+});
+var assignment2, assignments;
+var init_assignments = __esm({
+  "src/dialects/assignments.ts"() {
+    "use strict";
+    init_generic();
+    init_grammars();
+    assignment2 = /(?:^|[\s,{([;])["']?([A-Za-z_][A-Za-z0-9_.-]{1,60})["']?\]?[ \t]*(?:=>|:=|[=:])[ \t]*(?:"([^"\r\n]{1,2000})"|'([^'\r\n]{1,2000})'|([^\s"'{[(,;]{8,400}))/g;
+    assignments = {
+      id: genericId,
+      title: "the program that reads this file",
+      files: [],
+      format: "text",
+      *read(document, context2) {
+        for (const match of document.text.content.matchAll(assignment2)) {
+          const value2 = match[2] ?? match[3] ?? match[4] ?? "";
+          const isQuoted = match[4] === void 0;
+          const end = match.index + match[0].length - (isQuoted ? 1 : 0);
+          yield {
+            kind: "slot",
+            role: "field",
+            name: match[1] ?? "",
+            keyPath: [...context2.keyPath, match[1] ?? ""],
+            text: document.text.slice(end - value2.length, end),
+            references: unknownReader,
+            deployed: context2.deployed,
+            dialect: genericId,
+            remedy: () => "Read the value from the environment or from a secret store."
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/dialects/mcp/define.ts
+function defineClient(client) {
+  return Object.freeze(client);
+}
+function write(text2, safety = "safe") {
+  return { kind: "write", text: text2, safety };
+}
+function moveName(move) {
+  return { kind: "move-name", from: move.from, to: move.to, shape: move.shape ?? "list" };
+}
+function input(inputs2 = "inputs") {
+  return { kind: "input", inputs: inputs2 };
+}
+function advice(text2) {
+  return { kind: "advice", text: text2 };
+}
+function formsOf(client, role) {
+  const { all = [] } = client.resolves;
+  return role === "data" ? all : [...all, ...client.resolves[role] ?? []];
+}
+function hasKey(document, key) {
+  return document.roots.some((root) => root.kind === "map" && root.entries.some((entry3) => entry3.key === key));
+}
+var init_define5 = __esm({
+  "src/dialects/mcp/define.ts"() {
+    "use strict";
+  }
+});
+
+// src/dialects/mcp/5ire.ts
+var ire_exports = {};
+__export(ire_exports, {
+  default: () => ire_default
+});
+var ire_default;
+var init_ire = __esm({
+  "src/dialects/mcp/5ire.ts"() {
+    "use strict";
+    init_define5();
+    ire_default = defineClient({
+      id: "5ire",
+      title: "5ire",
+      source: "the client\u2019s own source, read 2026-05: no reference form",
+      format: "json",
+      files: {
+        home: ["~/.config/5ire/mcp.json", "~/Library/Application Support/5ire/mcp.json", "%APPDATA%/5ire/mcp.json"]
+      },
+      servers: ["mcpServers", "servers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/agentgateway.ts
+var agentgateway_exports = {};
+__export(agentgateway_exports, {
+  default: () => agentgateway_default
+});
+var agentgateway_default;
+var init_agentgateway = __esm({
+  "src/dialects/mcp/agentgateway.ts"() {
+    "use strict";
+    init_define5();
+    agentgateway_default = defineClient({
+      id: "agentgateway",
+      title: "agentgateway",
+      source: "its own source and examples, read 2026: the whole file is expanded before it is parsed",
+      format: "yaml",
+      files: {
+        project: [
+          "agentgateway.{yaml,yml,json}",
+          "agentgateway{-,_,.}*.{yaml,yml,json}",
+          "agentgateway/**/config.{yaml,yml,json}",
+          "config.{yaml,yml}"
+        ]
+      },
+      matches: (document) => !hasKey(document, "apiVersion") && ["binds", "listeners"].some((key) => hasKey(document, key)),
+      servers: [],
+      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}"] },
+      inherits: "the whole environment of the gateway",
+      places: {
+        credentials: ["**.backendAuth.key", "**.backendAuth.key.value", "**.apiKey.keys[].key", "**.basicAuth.**.password"],
+        names: ["**.{key,apiKey,clientSecret,htpasswd,jwks}.file", "**.secretRef.**"]
+      },
+      replace: { all: write("${NAME}") },
+      supply: "Set the variable in the environment of the gateway: it does not start when one is missing."
+    });
+  }
+});
+
+// src/dialects/mcp/amazon-q.ts
+var amazon_q_exports = {};
+__export(amazon_q_exports, {
+  default: () => amazon_q_default
+});
+var amazon_q_default;
+var init_amazon_q = __esm({
+  "src/dialects/mcp/amazon-q.ts"() {
+    "use strict";
+    init_define5();
+    amazon_q_default = defineClient({
+      id: "amazon-q",
+      title: "Amazon Q Developer CLI",
+      source: "the client\u2019s own source, read 2026-04",
+      format: "json",
+      files: {
+        project: [".amazonq/mcp.json", ".amazonq/default.json", ".amazonq/cli-agents/*.json", ".amazonq/agents/*.json"],
+        home: [
+          "~/.aws/amazonq/mcp.json",
+          "~/.aws/amazonq/default.json",
+          "~/.aws/amazonq/cli-agents/*.json",
+          "~/.aws/amazonq/agents/*.json"
+        ]
+      },
+      servers: ["mcpServers"],
+      resolves: { env: ["${env:VAR}"], header: ["${env:VAR}"] },
+      inherits: "the environment of the shell that starts it",
+      places: { skip: ["{tools,allowedTools}", "mcpServers.*.{autoApprove,disabledTools}"] },
+      replace: {
+        env: write("${env:NAME}"),
+        header: write("${env:NAME}"),
+        all: advice(
+          "Amazon Q resolves references in env and headers only: let the server read the variable and write it in env as ${env:NAME}."
+        )
+      },
+      supply: "Export the variable in the shell that starts q."
+    });
+  }
+});
+
+// src/dialects/mcp/amp.ts
+var amp_exports = {};
+__export(amp_exports, {
+  default: () => amp_default
+});
+var amp_default;
+var init_amp = __esm({
+  "src/dialects/mcp/amp.ts"() {
+    "use strict";
+    init_define5();
+    amp_default = defineClient({
+      id: "amp",
+      title: "Amp",
+      source: "two independent adapters, read 2026-11; examples of the vendor\u2019s guide",
+      format: "json",
+      files: {
+        project: [".amp/settings.json", ".amp/settings.jsonc", ".vscode/settings.json"],
+        home: ["~/.config/amp/settings.json", "~/.config/amp/settings.jsonc", "%APPDATA%/amp/settings.json"]
+      },
+      matches: (document) => hasKey(document, "amp.mcpServers") && !hasKey(document, "mcp"),
+      servers: ["['amp.mcpServers']"],
+      // Seen for env and headers; elsewhere it is not verified, and nothing is claimed.
+      resolves: { all: ["${VAR}"] },
+      inherits: "not documented",
+      replace: {
+        env: write("${NAME}"),
+        header: write("${NAME}"),
+        all: advice("References are known to work in env and headers only: pass the value in one of those as ${NAME}.")
+      },
+      supply: "Export the variable in the shell that starts Amp."
+    });
+  }
+});
+
+// src/dialects/mcp/antigravity.ts
+var antigravity_exports = {};
+__export(antigravity_exports, {
+  default: () => antigravity_default
+});
+var antigravity_default;
+var init_antigravity = __esm({
+  "src/dialects/mcp/antigravity.ts"() {
+    "use strict";
+    init_define5();
+    antigravity_default = defineClient({
+      id: "antigravity",
+      title: "Antigravity",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: {
+        project: [".agents/mcp_config.json"],
+        home: ["~/.gemini/config/mcp_config.json", "~/.gemini/antigravity/mcp_config.json"]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice("No reference form is documented: start the server through a wrapper that adds the secret.")
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/augment.ts
+var augment_exports = {};
+__export(augment_exports, {
+  default: () => augment_default
+});
+var augment_default;
+var init_augment = __esm({
+  "src/dialects/mcp/augment.ts"() {
+    "use strict";
+    init_define5();
+    augment_default = defineClient({
+      id: "augment",
+      title: "Augment",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: { project: [".augment/settings.json"], home: ["~/.augment/settings.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice("No reference form is documented: add the server in Augment\u2019s settings panel, which keeps the key.")
+      },
+      supply: "The settings panel asks for the key."
+    });
+  }
+});
+
+// src/dialects/mcp/bedrock-client.ts
+var bedrock_client_exports = {};
+__export(bedrock_client_exports, {
+  default: () => bedrock_client_default
+});
+var bedrock_client_default;
+var init_bedrock_client = __esm({
+  "src/dialects/mcp/bedrock-client.ts"() {
+    "use strict";
+    init_define5();
+    bedrock_client_default = defineClient({
+      id: "bedrock-client",
+      title: "Amazon Bedrock Client",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: { home: ["~/Amazon Bedrock Client/mcp_config.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/boltai.ts
+var boltai_exports = {};
+__export(boltai_exports, {
+  default: () => boltai_default
+});
+var boltai_default;
+var init_boltai = __esm({
+  "src/dialects/mcp/boltai.ts"() {
+    "use strict";
+    init_define5();
+    boltai_default = defineClient({
+      id: "boltai",
+      title: "BoltAI",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: { home: ["~/.boltai/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/cherry-studio.ts
+var cherry_studio_exports = {};
+__export(cherry_studio_exports, {
+  default: () => cherry_studio_default
+});
+var cherry_studio_default;
+var init_cherry_studio = __esm({
+  "src/dialects/mcp/cherry-studio.ts"() {
+    "use strict";
+    init_define5();
+    cherry_studio_default = defineClient({
+      id: "cherry-studio",
+      title: "Cherry Studio",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form, and they disagree about the file",
+      format: "json",
+      files: { home: ["~/.cherrystudio/mcp/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/claude-agents.ts
+var claude_agents_exports = {};
+__export(claude_agents_exports, {
+  default: () => claude_agents_default
+});
+var claude_agents_default;
+var init_claude_agents = __esm({
+  "src/dialects/mcp/claude-agents.ts"() {
+    "use strict";
+    init_define5();
+    claude_agents_default = defineClient({
+      id: "claude-agents",
+      title: "Claude Code (agents)",
+      source: "vendor documentation of subagents and of MCP configuration, read 2026-10",
+      format: "yaml",
+      files: { project: [".claude/agents/*.md", ".claude/agents/**/*.md"], home: ["~/.claude/agents/*.md"] },
+      servers: ["mcpServers", "mcpServers[]"],
+      resolves: { all: ["${VAR}", "${VAR:-default}", "${workspaceFolder}"] },
+      inherits: "the whole environment of the shell that starts it",
+      places: { names: ["{name,description,model,tools,disallowedTools,color}", "tools[]", "mcpServers[]"] },
+      replace: { all: write("${NAME}") },
+      supply: "Claude Code reads no .env file: export the variable in the shell that starts it."
+    });
+  }
+});
+
+// src/dialects/mcp/claude-code.ts
+var claude_code_exports = {};
+__export(claude_code_exports, {
+  default: () => claude_code_default
+});
+var claude_code_default;
+var init_claude_code = __esm({
+  "src/dialects/mcp/claude-code.ts"() {
+    "use strict";
+    init_define5();
+    claude_code_default = defineClient({
+      id: "claude-code",
+      title: "Claude Code",
+      source: "vendor documentation of MCP configuration and the changelog, read 2026-10",
+      format: "json",
+      files: {
+        project: [".mcp.json", ".claude/mcp.json", "managed-mcp.json"],
+        home: ["~/.claude.json", "~/.claude/.mcp.json"]
+      },
+      servers: ["mcpServers", "projects.*.mcpServers"],
+      resolves: { all: ["${VAR}", "${VAR:-default}", "${workspaceFolder}"] },
+      inherits: "the whole environment of the shell that starts it",
+      places: { skip: ["projects.*.{history,exampleFiles,allowedTools}", "tipsHistory", "cachedChangelog"] },
+      replace: { all: write("${NAME}") },
+      supply: "Claude Code reads no .env file: export the variable in the shell that starts it.",
+      reserved: ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "AWS_BEARER_TOKEN_BEDROCK", "HTTPS_PROXY", "NPM_TOKEN"],
+      alsoReadBy: ["copilot-cli", "warp"]
+    });
+  }
+});
+
+// src/dialects/mcp/claude-desktop.ts
+var claude_desktop_exports = {};
+__export(claude_desktop_exports, {
+  default: () => claude_desktop_default
+});
+var wrapper, claude_desktop_default;
+var init_claude_desktop = __esm({
+  "src/dialects/mcp/claude-desktop.ts"() {
+    "use strict";
+    init_define5();
+    wrapper = "Claude Desktop resolves nothing and passes on little of its environment: start the server through a wrapper that adds the secret (op run, doppler run, a keychain call), or package it as an MCPB bundle with a sensitive user_config.";
+    claude_desktop_default = defineClient({
+      id: "claude-desktop",
+      title: "Claude Desktop",
+      source: "vendor documentation of local servers, quoted in public repositories in autumn 2026",
+      format: "json",
+      files: {
+        // Copies in repositories carry a word behind the name: claude_desktop_config_FINAL.json.
+        project: ["claude_desktop_config.json", "claude_desktop_config*.json"],
+        home: [
+          "~/Library/Application Support/Claude/claude_desktop_config.json",
+          "%APPDATA%/Claude/claude_desktop_config.json",
+          "~/.config/Claude/claude_desktop_config.json"
+        ]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      inherits: "a small set of variables of the system",
+      replace: { all: advice(wrapper) },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/claude-plugin.ts
+var claude_plugin_exports = {};
+__export(claude_plugin_exports, {
+  default: () => claude_plugin_default
+});
+var claude_plugin_default;
+var init_claude_plugin = __esm({
+  "src/dialects/mcp/claude-plugin.ts"() {
+    "use strict";
+    init_define5();
+    claude_plugin_default = defineClient({
+      id: "claude-plugin",
+      title: "Claude Code (plugin)",
+      source: "plugin documentation in the vendor\u2019s repository, read 2026-08",
+      format: "json",
+      files: { project: [".claude-plugin/plugin.json"] },
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}", "${VAR:-default}", "${user_config.key}", "${workspaceFolder}"] },
+      inherits: "the whole environment of the shell that starts Claude Code",
+      asks: [{ at: ["userConfig"], marks: ["sensitive"] }],
+      replace: { all: write("${NAME}") },
+      supply: 'Users export the variable, or declare it under userConfig with "sensitive": true and write ${user_config.key}: the value is then kept in the keychain.'
+    });
+  }
+});
+
+// src/dialects/mcp/claude-settings.ts
+var claude_settings_exports = {};
+__export(claude_settings_exports, {
+  default: () => claude_settings_default
+});
+var claude_settings_default;
+var init_claude_settings = __esm({
+  "src/dialects/mcp/claude-settings.ts"() {
+    "use strict";
+    init_define5();
+    claude_settings_default = defineClient({
+      id: "claude-settings",
+      title: "Claude Code (settings)",
+      source: "vendor documentation of settings, quoted in public repositories in autumn 2026; real files",
+      format: "json",
+      files: {
+        project: [".claude/settings.json", ".claude/settings.local.json", "managed-settings.json"],
+        home: ["~/.claude/settings.json", "~/.claude/settings.local.json"]
+      },
+      // Not a documented key there, but real files have it.
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "everything in env reaches the session and all that it starts",
+      places: {
+        skip: ["{enabledMcpjsonServers,disabledMcpjsonServers,enabledPlugins,extraKnownMarketplaces}"],
+        commands: ["{apiKeyHelper,otelHeadersHelper,awsAuthRefresh,awsCredentialExport}", "statusLine.command"]
+      },
+      replace: {
+        env: advice(
+          "Take the variable out of env and export it in the shell that starts Claude Code: every program that it starts inherits it."
+        ),
+        all: advice("Let the command read a variable of the environment, and grant the rule without the value.")
+      },
+      supply: "Export the variable in the shell that starts Claude Code, or print the key with apiKeyHelper."
+    });
+  }
+});
+
+// src/dialects/mcp/cline.ts
+var cline_exports = {};
+__export(cline_exports, {
+  default: () => cline_default
+});
+var cline_default;
+var init_cline = __esm({
+  "src/dialects/mcp/cline.ts"() {
+    "use strict";
+    init_define5();
+    cline_default = defineClient({
+      id: "cline",
+      title: "Cline",
+      source: "the client\u2019s own source and documentation, read 2026-08",
+      format: "json",
+      files: {
+        project: [".cline/mcp.json", "cline_mcp_settings.json"],
+        home: [
+          "~/.cline/data/settings/cline_mcp_settings.json",
+          "~/.cline/mcp.json",
+          "~/.config/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json",
+          "~/Library/Application Support/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json",
+          "%APPDATA%/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json"
+        ]
+      },
+      servers: ["mcpServers"],
+      resolves: { all: ["${env:VAR}"] },
+      inherits: "HOME, LOGNAME, PATH, SHELL, TERM and USER in the extension; everything in the command line",
+      places: {
+        names: ["mcpServers.*.env.*.fromEnv", "mcpServers.*.transport.env.*.fromEnv"],
+        credentials: [
+          "mcpServers.*.oauth.tokens.{access_token,refresh_token,id_token}",
+          "mcpServers.*.oauth.codeVerifier",
+          "mcpServers.*.oauthClient.clientSecret"
+        ],
+        skip: ["mcpServers.*.{autoApprove,alwaysAllow,disabledTools}"]
+      },
+      replace: { all: write("${env:NAME}", "review") },
+      supply: "Start VS Code from a shell that has the variable. The Cline command line does not resolve references: for it, leave the key out and export the variable."
+    });
+  }
+});
+
+// src/dialects/mcp/codebuddy.ts
+var codebuddy_exports = {};
+__export(codebuddy_exports, {
+  default: () => codebuddy_default
+});
+var codebuddy_default;
+var init_codebuddy = __esm({
+  "src/dialects/mcp/codebuddy.ts"() {
+    "use strict";
+    init_define5();
+    codebuddy_default = defineClient({
+      id: "codebuddy",
+      title: "CodeBuddy",
+      source: "third-party registries of clients, autumn 2026; the vendor says nothing about references",
+      format: "json",
+      files: {
+        project: [".codebuddy/.mcp.json", ".codebuddy/mcp.json"],
+        home: ["~/.codebuddy/.mcp.json", "~/.codebuddy/mcp.json"]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      places: { names: ["disabledMcpServers.**"] },
+      replace: {
+        all: advice(
+          "CodeBuddy is not documented to resolve references: start the server through a wrapper that adds the variable (op run, dotenvx run)."
+        )
+      },
+      supply: "Start the server through a wrapper that adds the variable."
+    });
+  }
+});
+
+// src/dialects/mcp/codex.ts
+var codex_exports = {};
+__export(codex_exports, {
+  default: () => codex_default
+});
+var codex_default;
+var init_codex = __esm({
+  "src/dialects/mcp/codex.ts"() {
+    "use strict";
+    init_define5();
+    codex_default = defineClient({
+      id: "codex",
+      title: "Codex CLI",
+      source: "the client\u2019s own source: config types and environment handling, read 2026-04",
+      format: "toml",
+      files: { project: [".codex/config.toml"], home: ["~/.codex/config.toml"] },
+      servers: ["mcp_servers", "plugins.*.mcp_servers"],
+      resolves: {},
+      inherits: "HOME, LOGNAME, PATH, SHELL, USER, LANG, LC_ALL, TERM, TMPDIR, TZ and what env_vars names",
+      places: {
+        names: [
+          "mcp_servers.*.env_vars.**",
+          "mcp_servers.*.bearer_token_env_var",
+          "mcp_servers.*.env_http_headers.*",
+          "model_providers.*.env_key",
+          "model_providers.*.env_http_headers.*"
+        ],
+        credentials: ["mcp_servers.*.bearer_token"],
+        env: ["model_providers.*.query_params", "shell_environment_policy.set"]
+      },
+      replace: {
+        env: moveName({ from: "env", to: "env_vars" }),
+        header: moveName({ from: "http_headers", to: "env_http_headers", shape: "map" }),
+        url: advice(
+          "Codex resolves nothing in url: use a header with env_http_headers, or start the server through a wrapper that adds the key."
+        ),
+        argument: advice("Codex resolves nothing in args: let the server read the variable and name it in env_vars.")
+      },
+      supply: "Codex takes the variables that env_vars and env_http_headers name from the shell that starts it."
+    });
+  }
+});
+
+// src/dialects/mcp/continue-json.ts
+var continue_json_exports = {};
+__export(continue_json_exports, {
+  default: () => continue_json_default
+});
+var continue_json_default;
+var init_continue_json = __esm({
+  "src/dialects/mcp/continue-json.ts"() {
+    "use strict";
+    init_define5();
+    continue_json_default = defineClient({
+      id: "continue-json",
+      title: "Continue (JSON)",
+      source: "the client\u2019s own source, read 2026-06",
+      format: "json",
+      files: {
+        project: [".continue/mcpServers/*.json", ".continue/config.json", ".continuerc.json"],
+        home: ["~/.continue/config.json", "~/.continue/mcpServers/*.json"]
+      },
+      servers: ["mcpServers", "projects.*.mcpServers", "experimental.modelContextProtocolServers"],
+      resolves: {},
+      inherits: "nothing of a shell in the editor; the whole environment in the command line",
+      places: { credentials: ["models[].apiKey"], names: ["mcpServers.*.envFile"] },
+      replace: {
+        all: advice(
+          'Continue resolves nothing in its JSON files: write the server as YAML (name, version and "schema: v1" are required) and use ${{ secrets.NAME }} there.'
+        )
+      },
+      supply: "Continue reads .env of the workspace, .continue/.env and ~/.continue/.env."
+    });
+  }
+});
+
+// src/dialects/mcp/continue-yaml.ts
+var continue_yaml_exports = {};
+__export(continue_yaml_exports, {
+  default: () => continue_yaml_default
+});
+var continue_yaml_default;
+var init_continue_yaml = __esm({
+  "src/dialects/mcp/continue-yaml.ts"() {
+    "use strict";
+    init_define5();
+    continue_yaml_default = defineClient({
+      id: "continue-yaml",
+      title: "Continue",
+      source: "the client\u2019s own source and documentation, read 2026-06",
+      format: "yaml",
+      files: {
+        project: [
+          ".continue/mcpServers/*.yaml",
+          ".continue/mcpServers/*.yml",
+          ".continue/config.yaml",
+          ".continue/config.yml"
+        ],
+        home: ["~/.continue/config.yaml", "~/.continue/mcpServers/*.yaml"]
+      },
+      servers: ["mcpServers"],
+      resolves: { all: ["${{ secrets.VAR }}"] },
+      inherits: "nothing of a shell in the editor; the whole environment in the command line",
+      places: { credentials: ["{mcpServers,models}[].apiKey"] },
+      replace: { all: write("${{ secrets.NAME }}") },
+      supply: "Put the value into .env of the workspace, .continue/.env or ~/.continue/.env, and have git ignore it."
+    });
+  }
+});
+
+// src/dialects/mcp/copilot-agents.ts
+var copilot_agents_exports = {};
+__export(copilot_agents_exports, {
+  default: () => copilot_agents_default
+});
+var copilot_agents_default;
+var init_copilot_agents = __esm({
+  "src/dialects/mcp/copilot-agents.ts"() {
+    "use strict";
+    init_define5();
+    copilot_agents_default = defineClient({
+      id: "copilot-agents",
+      title: "Copilot (custom agents)",
+      source: "vendor documentation of custom agents and of MCP for the coding agent, read 2026",
+      format: "yaml",
+      files: { project: [".github/agents/*.md", ".github/agents/*.agent.md", "agents/*.agent.md"] },
+      servers: ["mcp-servers"],
+      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}", "${{ secrets.VAR }}"] },
+      inherits: "variables whose names begin with COPILOT_MCP_",
+      places: { names: ["{name,description,model,target}", "tools[]", "mcp-servers.*.tools[]"] },
+      replace: { all: write("${COPILOT_MCP_NAME}", "review") },
+      supply: 'Add it as a secret of the environment "copilot", under a name that begins with COPILOT_MCP_.'
+    });
+  }
+});
+
+// src/dialects/mcp/copilot-cli.ts
+var copilot_cli_exports = {};
+__export(copilot_cli_exports, {
+  default: () => copilot_cli_default
+});
+var copilot_cli_default;
+var init_copilot_cli = __esm({
+  "src/dialects/mcp/copilot-cli.ts"() {
+    "use strict";
+    init_define5();
+    copilot_cli_default = defineClient({
+      id: "copilot-cli",
+      title: "GitHub Copilot CLI",
+      source: "vendor documentation and changelog, read 2026-08",
+      format: "json",
+      files: { project: [".github/mcp.json", ".copilot/mcp-config.json"], home: ["~/.copilot/mcp-config.json"] },
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}"] },
+      inherits: "PATH, what the entry\u2019s strings refer to, and env",
+      places: { skip: ["mcpServers.*.tools"] },
+      replace: { all: write("${NAME}") },
+      supply: "Export the variable in the shell that starts Copilot CLI; servers inherit only what their entry refers to."
+    });
+  }
+});
+
+// src/dialects/mcp/copilot-jetbrains.ts
+var copilot_jetbrains_exports = {};
+__export(copilot_jetbrains_exports, {
+  default: () => copilot_jetbrains_default
+});
+var copilot_jetbrains_default;
+var init_copilot_jetbrains = __esm({
+  "src/dialects/mcp/copilot-jetbrains.ts"() {
+    "use strict";
+    init_define5();
+    copilot_jetbrains_default = defineClient({
+      id: "copilot-jetbrains",
+      title: "GitHub Copilot in JetBrains IDEs, Xcode and Eclipse",
+      source: "examples in the vendor\u2019s documentation of servers, read 2026-08: literals only",
+      format: "json",
+      files: {
+        home: ["~/.config/github-copilot/*/mcp.json", "%LOCALAPPDATA%/github-copilot/*/mcp.json"]
+      },
+      servers: ["servers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented for this file: keep it out of repositories, sign in with OAuth where the server has it, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/crush.ts
+var crush_exports = {};
+__export(crush_exports, {
+  default: () => crush_default
+});
+var crush_default;
+var init_crush = __esm({
+  "src/dialects/mcp/crush.ts"() {
+    "use strict";
+    init_define5();
+    crush_default = defineClient({
+      id: "crush",
+      title: "Crush",
+      source: "the client\u2019s own source and documentation, read 2026-08",
+      format: "json",
+      files: {
+        project: ["crush.json", ".crush.json"],
+        home: ["~/.config/crush/crush.json", "~/.local/share/crush/crush.json", "%LOCALAPPDATA%/crush/crush.json"]
+      },
+      servers: ["mcp"],
+      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}", "${VAR:?message}", "$(command)", "$(VAR)"] },
+      inherits: "the environment of the shell that starts it",
+      places: {
+        credentials: [
+          "providers.*.api_key",
+          "providers.*.oauth.{access_token,refresh_token}",
+          "mcp.*.oauth_client_secret",
+          "mcp.*.oauth_token.{access_token,refresh_token}"
+        ],
+        skip: ["mcp.*.disabled_tools", "permissions.allowed_tools"]
+      },
+      replace: { all: write("$NAME") },
+      supply: "Export the variable in the shell that starts Crush; a value may also be a command: $(op read op://\u2026)."
+    });
+  }
+});
+
+// src/dialects/mcp/cursor.ts
+var cursor_exports = {};
+__export(cursor_exports, {
+  default: () => cursor_default2
+});
+var cursor_default2;
+var init_cursor2 = __esm({
+  "src/dialects/mcp/cursor.ts"() {
+    "use strict";
+    init_define5();
+    cursor_default2 = defineClient({
+      id: "cursor",
+      title: "Cursor",
+      source: "vendor documentation, quoted in public repositories in autumn 2026",
+      format: "json",
+      files: { project: [".cursor/mcp.json"], home: ["~/.cursor/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: { all: ["${env:VAR}", "${workspaceFolder}"] },
+      inherits: "the environment that Cursor was started with",
+      places: { names: ["mcpServers.*.envFile"] },
+      replace: { all: write("${env:NAME}") },
+      supply: 'Start Cursor from a shell that has the variable, or name a git-ignored file with "envFile" (stdio servers only).',
+      alsoReadBy: ["kilo-legacy"]
+    });
+  }
+});
+
+// src/dialects/mcp/devcontainer.ts
+var devcontainer_exports = {};
+__export(devcontainer_exports, {
+  default: () => devcontainer_default
+});
+var devcontainer_default;
+var init_devcontainer = __esm({
+  "src/dialects/mcp/devcontainer.ts"() {
+    "use strict";
+    init_define5();
+    devcontainer_default = defineClient({
+      id: "devcontainer",
+      title: "a development container",
+      source: "VS Code\u2019s documentation 2026-05; the container\u2019s reference forms from memory",
+      format: "json",
+      files: {
+        project: [".devcontainer/devcontainer.json", ".devcontainer.json", ".devcontainer/*/devcontainer.json"]
+      },
+      servers: ["customizations.vscode.mcp.servers", "customizations.vscode.settings.mcp.servers"],
+      resolves: { all: ["${localEnv:VAR}", "${containerEnv:VAR}", "${env:VAR}", "${input:id}", "${workspaceFolder}"] },
+      inherits: "containerEnv and remoteEnv",
+      places: { names: ["customizations.vscode.mcp.inputs[].{description,type}"] },
+      // A server's env could ask with ${input:…} instead, so a person has to look.
+      replace: { env: write("${localEnv:NAME}", "review"), all: input("customizations.vscode.mcp.inputs") },
+      supply: "The variable has to stand in the environment in which the editor on your own machine was started."
+    });
+  }
+});
+
+// src/dialects/mcp/devin.ts
+var devin_exports = {};
+__export(devin_exports, {
+  default: () => devin_default
+});
+var devin_default;
+var init_devin = __esm({
+  "src/dialects/mcp/devin.ts"() {
+    "use strict";
+    init_define5();
+    devin_default = defineClient({
+      id: "devin",
+      title: "Devin CLI",
+      source: "vendor documentation, quoted in public repositories in autumn 2026; reference forms not verified",
+      format: "json",
+      files: {
+        project: [".devin/config.json", ".devin/config.local.json", ".devin/mcp_config.json"],
+        home: ["~/.config/devin/config.json", "%APPDATA%/devin/config.json"]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the server in .devin/config.local.json, which git ignores, or start it through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/docker-mcp-catalog.ts
+var docker_mcp_catalog_exports = {};
+__export(docker_mcp_catalog_exports, {
+  default: () => docker_mcp_catalog_default
+});
+var docker_mcp_catalog_default;
+var init_docker_mcp_catalog = __esm({
+  "src/dialects/mcp/docker-mcp-catalog.ts"() {
+    "use strict";
+    init_define5();
+    docker_mcp_catalog_default = defineClient({
+      id: "docker-mcp-catalog",
+      title: "the Docker MCP catalog",
+      source: "vendor documentation and source of the gateway and its catalog, read 2026-07",
+      format: "yaml",
+      files: { project: ["catalog.{yaml,yml}", "server.{yaml,yml}", "catalogs/*.{yaml,yml}", "*catalog.{yaml,yml}"] },
+      matches: (document) => hasKey(document, "registry") || hasKey(document, "name") && ["meta", "about"].some((key) => hasKey(document, key)),
+      servers: ["registry"],
+      resolves: { all: ["{{VAR}}"], header: ["${VAR}", "$VAR"], env: ["$VAR"] },
+      inherits: "nothing but what secrets and env declare",
+      places: {
+        names: [
+          "**.secrets[].{name,env,description}",
+          "**.{description,title,icon,image,readme,toolsUrl,source,upstream}",
+          "**.oauth.**.{provider,secret,env}"
+        ],
+        skip: ["registry.*.tools", "registry.*.metadata"]
+      },
+      replace: {
+        all: advice(
+          'Declare it under secrets ({name: <server>.<key>, env: NAME}) and store it with "docker mcp secret set <server>.<key>".'
+        )
+      },
+      supply: 'Store the value with "docker mcp secret set <server>.<key>".'
+    });
+  }
+});
+
+// src/dialects/mcp/docker-mcp.ts
+var docker_mcp_exports = {};
+__export(docker_mcp_exports, {
+  default: () => docker_mcp_default
+});
+var docker_mcp_default;
+var init_docker_mcp = __esm({
+  "src/dialects/mcp/docker-mcp.ts"() {
+    "use strict";
+    init_define5();
+    docker_mcp_default = defineClient({
+      id: "docker-mcp",
+      title: "Docker MCP Toolkit",
+      source: "vendor documentation and source of the gateway and its catalog, read 2026-07",
+      format: "yaml",
+      files: {
+        project: [".docker/mcp/config.yaml"],
+        home: ["~/.docker/mcp/{config,registry,tools}.yaml", "~/.docker/mcp/catalogs/*.yaml", "~/.docker/mcp/catalog.json"]
+      },
+      servers: ["registry"],
+      resolves: { all: ["{{VAR}}"], header: ["${VAR}", "$VAR"], env: ["$VAR"] },
+      inherits: "nothing but what secrets and env declare",
+      places: {
+        names: [
+          "**.secrets[].{name,env,description}",
+          "**.{description,title,icon,image,readme,toolsUrl,source,upstream}",
+          "**.oauth.**.{provider,secret,env}"
+        ],
+        skip: ["registry.*.tools", "registry.*.metadata"]
+      },
+      replace: {
+        all: advice(
+          'Declare it under secrets ({name: <server>.<key>, env: NAME}) and store it with "docker mcp secret set <server>.<key>".'
+        )
+      },
+      supply: 'Store the value with "docker mcp secret set <server>.<key>".'
+    });
+  }
+});
+
+// src/dialects/mcp/enconvo.ts
+var enconvo_exports = {};
+__export(enconvo_exports, {
+  default: () => enconvo_default
+});
+var enconvo_default;
+var init_enconvo = __esm({
+  "src/dialects/mcp/enconvo.ts"() {
+    "use strict";
+    init_define5();
+    enconvo_default = defineClient({
+      id: "enconvo",
+      title: "Enconvo",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: { home: ["~/.config/enconvo/mcp_config.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/factory-droid.ts
+var factory_droid_exports = {};
+__export(factory_droid_exports, {
+  default: () => factory_droid_default
+});
+var factory_droid_default;
+var init_factory_droid = __esm({
+  "src/dialects/mcp/factory-droid.ts"() {
+    "use strict";
+    init_define5();
+    factory_droid_default = defineClient({
+      id: "factory-droid",
+      title: "Factory Droid",
+      source: "vendor documentation, read 2026-08",
+      format: "json",
+      files: {
+        project: [".factory/mcp.json", ".factory/settings.json"],
+        home: ["~/.factory/mcp.json", "~/.factory/settings.json"]
+      },
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}", "${VAR:-default}"] },
+      inherits: "the environment of the shell that starts it",
+      places: {
+        credentials: ["customModels[].apiKey", "mcpServers.*.oauth.clientSecret"],
+        skip: ["mcpServers.*.disabledTools"]
+      },
+      replace: { all: write("${NAME}") },
+      supply: "Export the variable in the shell that starts droid."
+    });
+  }
+});
+
+// src/dialects/mcp/fast-agent.ts
+var fast_agent_exports = {};
+__export(fast_agent_exports, {
+  default: () => fast_agent_default
+});
+var fast_agent_default;
+var init_fast_agent = __esm({
+  "src/dialects/mcp/fast-agent.ts"() {
+    "use strict";
+    init_define5();
+    fast_agent_default = defineClient({
+      id: "fast-agent",
+      title: "fast-agent",
+      source: "its own source and documentation, read 2026",
+      format: "yaml",
+      files: {
+        project: [
+          "fastagent.config.{yaml,yml}",
+          "fastagent.secrets.{yaml,yml}",
+          "fast-agent.{yaml,yml}",
+          "fast-agent.secrets.{yaml,yml}"
+        ],
+        home: ["~/.fast-agent/fast-agent.{yaml,yml}", "~/.fast-agent/fast-agent.secrets.{yaml,yml}"]
+      },
+      servers: ["mcp.servers"],
+      resolves: { all: ["${VAR}", "${VAR:default}"] },
+      inherits: "the MCP SDK\u2019s small default set and what env names",
+      places: { names: ["mcp.servers.*.{transport,auth.type}"] },
+      replace: { all: write("${NAME}") },
+      supply: "Export the variable, or keep the value in fastagent.secrets.yaml and that file out of git."
+    });
+  }
+});
+
+// src/dialects/mcp/fastmcp.ts
+var fastmcp_exports = {};
+__export(fastmcp_exports, {
+  default: () => fastmcp_default
+});
+var fastmcp_default;
+var init_fastmcp = __esm({
+  "src/dialects/mcp/fastmcp.ts"() {
+    "use strict";
+    init_define5();
+    fastmcp_default = defineClient({
+      id: "fastmcp",
+      title: "FastMCP",
+      source: "vendor documentation of fastmcp.json, read 2026",
+      format: "json",
+      files: { project: ["fastmcp.json", "*.fastmcp.json"] },
+      servers: ["mcpServers"],
+      resolves: { env: ["${VAR}"] },
+      inherits: "the whole environment of the shell that starts it, and deployment.env",
+      places: { skip: ["environment", "source"] },
+      replace: {
+        env: write("${NAME}"),
+        all: advice("FastMCP resolves variables in deployment.env only: let the server read the value from there.")
+      },
+      supply: "Export the variable in the shell that starts FastMCP, or use --env-file with a file that git ignores."
+    });
+  }
+});
+
+// src/dialects/mcp/gemini-cli.ts
+var gemini_cli_exports = {};
+__export(gemini_cli_exports, {
+  default: () => gemini_cli_default
+});
+var gemini_cli_default;
+var init_gemini_cli = __esm({
+  "src/dialects/mcp/gemini-cli.ts"() {
+    "use strict";
+    init_define5();
+    gemini_cli_default = defineClient({
+      id: "gemini-cli",
+      title: "Gemini CLI",
+      source: "the client\u2019s own source, read 2026-08",
+      format: "json",
+      files: { project: [".gemini/settings.json"], home: ["~/.gemini/settings.json"] },
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}"], env: ["%VAR%"], header: ["%VAR%"] },
+      inherits: "its environment without names like *TOKEN*, *SECRET*, *PASSWORD*, *KEY*, *AUTH* and *CREDENTIAL*",
+      places: {
+        credentials: ["mcpServers.*.oauth.clientSecret"],
+        skip: ["mcpServers.*.{includeTools,excludeTools}", "{excludeTools,coreTools,allowedTools}"]
+      },
+      replace: { all: write("${NAME}") },
+      supply: "Gemini CLI reads .env upward from the working folder, .gemini/.env and ~/.env. Keep the key in env: names of credentials are not inherited."
+    });
+  }
+});
+
+// src/dialects/mcp/gemini-extension.ts
+var gemini_extension_exports = {};
+__export(gemini_extension_exports, {
+  default: () => gemini_extension_default
+});
+var gemini_extension_default;
+var init_gemini_extension = __esm({
+  "src/dialects/mcp/gemini-extension.ts"() {
+    "use strict";
+    init_define5();
+    gemini_extension_default = defineClient({
+      id: "gemini-extension",
+      title: "Gemini CLI (extension)",
+      source: "the client\u2019s own source, read 2026-08",
+      format: "json",
+      files: { project: ["gemini-extension.json"], home: ["~/.gemini/extensions/*/gemini-extension.json"] },
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}", "$VAR", "${VAR:-default}", "${workspaceFolder}"], env: ["%VAR%"], header: ["%VAR%"] },
+      inherits: "harmless variables and those that settings declares",
+      places: { names: ["settings[].envVar", "settings[].{name,description}"] },
+      asks: [{ at: ["settings[]"], name: "envVar", marks: ["sensitive"] }],
+      // The reference alone is not enough: the variable has to be declared.
+      replace: { all: write("${NAME}", "review") },
+      supply: 'Declare the variable in settings: {"name": \u2026, "description": \u2026, "envVar": \u2026, "sensitive": true}. Gemini CLI asks for it and keeps it in the keychain.'
+    });
+  }
+});
+
+// src/dialects/mcp/goose-recipe.ts
+var goose_recipe_exports = {};
+__export(goose_recipe_exports, {
+  default: () => goose_recipe_default
+});
+var goose_recipe_default;
+var init_goose_recipe = __esm({
+  "src/dialects/mcp/goose-recipe.ts"() {
+    "use strict";
+    init_define5();
+    goose_recipe_default = defineClient({
+      id: "goose-recipe",
+      title: "Goose (recipe)",
+      source: "vendor documentation and the client\u2019s own source, read 2026-08",
+      format: "yaml",
+      files: { project: ["*.yaml", "*.yml"] },
+      matches: (document) => hasKey(document, "extensions") && hasKey(document, "title") && (hasKey(document, "instructions") || hasKey(document, "prompt")),
+      servers: ["extensions"],
+      resolves: { header: ["${VAR}", "$VAR"] },
+      inherits: "the environment of Goose, envs, and what env_keys names",
+      places: { names: ["extensions[].env_keys[]"], skip: ["extensions[].available_tools", "{instructions,prompt}"] },
+      replace: {
+        env: moveName({ from: "envs", to: "env_keys" }),
+        header: write("${NAME}", "review"),
+        all: advice("Goose resolves nothing here: let the server read the variable and name it in env_keys.")
+      },
+      supply: "Goose asks for what env_keys names and keeps it in the keyring."
+    });
+  }
+});
+
+// src/dialects/mcp/goose-secrets.ts
+var goose_secrets_exports = {};
+__export(goose_secrets_exports, {
+  default: () => goose_secrets_default
+});
+var goose_secrets_default;
+var init_goose_secrets = __esm({
+  "src/dialects/mcp/goose-secrets.ts"() {
+    "use strict";
+    init_define5();
+    goose_secrets_default = defineClient({
+      id: "goose-secrets",
+      title: "Goose (stored credentials)",
+      source: "vendor documentation and the client\u2019s own source, read 2026-08",
+      format: "yaml",
+      files: {
+        project: [".goose/secrets.yaml"],
+        home: ["~/.config/goose/secrets.yaml", "%APPDATA%/Block/goose/config/secrets.yaml"]
+      },
+      servers: [],
+      resolves: {},
+      inherits: "nothing: no server is started from it",
+      places: { credentials: ["*"] },
+      replace: {
+        all: advice(
+          "Take the file out of the repository, revoke the value, and let Goose use the keyring or the environment."
+        )
+      },
+      supply: "Goose reads a variable of the environment before this file."
+    });
+  }
+});
+
+// src/dialects/mcp/goose.ts
+var goose_exports = {};
+__export(goose_exports, {
+  default: () => goose_default
+});
+var goose_default;
+var init_goose = __esm({
+  "src/dialects/mcp/goose.ts"() {
+    "use strict";
+    init_define5();
+    goose_default = defineClient({
+      id: "goose",
+      title: "Goose",
+      source: "vendor documentation and the client\u2019s own source, read 2026-08",
+      format: "yaml",
+      files: {
+        project: [".goose/config.yaml"],
+        home: ["~/.config/goose/config.yaml", "%APPDATA%/Block/goose/config/config.yaml"]
+      },
+      servers: ["extensions"],
+      resolves: { header: ["${VAR}", "$VAR"] },
+      inherits: "the environment of Goose, envs, and what env_keys names",
+      places: { names: ["extensions.*.env_keys[]"], skip: ["extensions.*.available_tools"] },
+      replace: {
+        env: moveName({ from: "envs", to: "env_keys" }),
+        // Resolved only when env_keys names the variable as well.
+        header: write("${NAME}", "review"),
+        url: advice("Goose resolves nothing in uri: send the key in a header that names a variable of env_keys."),
+        argument: advice("Goose resolves nothing in args: let the server read the variable and name it in env_keys."),
+        field: advice('Run "goose configure", which keeps the value in the keyring, or export the variable.')
+      },
+      supply: "Goose looks up what env_keys names in the keyring, then in the environment."
+    });
+  }
+});
+
+// src/dialects/mcp/grok.ts
+var grok_exports = {};
+__export(grok_exports, {
+  default: () => grok_default
+});
+var grok_default;
+var init_grok = __esm({
+  "src/dialects/mcp/grok.ts"() {
+    "use strict";
+    init_define5();
+    grok_default = defineClient({
+      id: "grok",
+      title: "Grok CLI",
+      source: "third-party adapters, autumn 2026",
+      format: "toml",
+      files: { project: [".grok/config.toml"], home: ["~/.grok/config.toml"] },
+      servers: ["mcp_servers"],
+      resolves: { env: ["${VAR}"], header: ["${VAR}"] },
+      inherits: "not documented",
+      replace: { all: write("${NAME}", "review") },
+      supply: "Export the variable in the shell that starts Grok."
+    });
+  }
+});
+
+// src/dialects/mcp/hermes.ts
+var hermes_exports = {};
+__export(hermes_exports, {
+  default: () => hermes_default
+});
+var hermes_default;
+var init_hermes = __esm({
+  "src/dialects/mcp/hermes.ts"() {
+    "use strict";
+    init_define5();
+    hermes_default = defineClient({
+      id: "hermes",
+      title: "Hermes Agent",
+      source: "vendor documentation (MCP configuration reference), read 2026",
+      format: "yaml",
+      files: { project: [".hermes/config.yaml"], home: ["~/.hermes/config.yaml", "~/.hermes/mcp-tokens/*.json"] },
+      servers: ["mcp_servers"],
+      resolves: { all: ["${VAR}", "${env:VAR}", "${workspaceFolder}"] },
+      inherits: "a filtered environment and what env names",
+      places: {
+        credentials: ["mcp_servers.*.client_cert[]"],
+        names: ["mcp_servers.*.{client_cert,client_key,ssl_verify,auth,transport}", "mcp_servers.*.tools.**"]
+      },
+      replace: { all: write("${NAME}") },
+      supply: "Put the variable into ~/.hermes/.env."
+    });
+  }
+});
+
+// src/dialects/mcp/idx.ts
+var idx_exports = {};
+__export(idx_exports, {
+  default: () => idx_default
+});
+var idx_default;
+var init_idx = __esm({
+  "src/dialects/mcp/idx.ts"() {
+    "use strict";
+    init_define5();
+    idx_default = defineClient({
+      id: "idx",
+      title: "Firebase Studio",
+      source: "vendor documentation, read 2026-11: no reference form",
+      format: "json",
+      files: { project: [".idx/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "the variables of .env",
+      replace: {
+        all: advice(
+          "No reference form is documented: put the value into .env, which Firebase Studio passes on to servers, and leave the key out of env."
+        )
+      },
+      supply: "Firebase Studio passes the variables of .env on to servers."
+    });
+  }
+});
+
+// src/dialects/mcp/janee.ts
+var janee_exports = {};
+__export(janee_exports, {
+  default: () => janee_default
+});
+var janee_default;
+var init_janee = __esm({
+  "src/dialects/mcp/janee.ts"() {
+    "use strict";
+    init_define5();
+    janee_default = defineClient({
+      id: "janee",
+      title: "Janee",
+      source: "its own source (config store and its migration), read 2026",
+      format: "yaml",
+      files: {
+        project: [".janee/config.yaml", ".janee/credentials.json"],
+        home: ["~/.janee/config.yaml", "~/.janee/credentials.json"]
+      },
+      servers: ["services"],
+      resolves: {},
+      documented: false,
+      inherits: "nothing: Janee adds the credential to the request itself",
+      places: {
+        credentials: [
+          "masterKey",
+          "services.*.auth.{key,apiKey,apiSecret,passphrase,privateKey,credentials,consumerSecret,secretAccessKey,token}"
+        ],
+        names: [
+          "services.*.auth.{type,scopes,appId,installationId}",
+          "services.*.ownership.**",
+          "capabilities.*.{service,ttl}",
+          "capabilities.*.env.*"
+        ]
+      },
+      replace: {
+        all: advice(
+          "Take the folder out of the repository (git rm --cached) and revoke what was in it: it holds the encrypted credentials and the key that opens them."
+        )
+      },
+      supply: 'Add the service again with "janee add": the file stays in the home folder.'
+    });
+  }
+});
+
+// src/dialects/mcp/jetbrains-ai-xml.ts
+var jetbrains_ai_xml_exports = {};
+__export(jetbrains_ai_xml_exports, {
+  default: () => jetbrains_ai_xml_default
+});
+var jetbrains_ai_xml_default;
+var init_jetbrains_ai_xml = __esm({
+  "src/dialects/mcp/jetbrains-ai-xml.ts"() {
+    "use strict";
+    init_define5();
+    jetbrains_ai_xml_default = defineClient({
+      id: "jetbrains-ai-xml",
+      title: "JetBrains AI Assistant (before 2025.3)",
+      source: "a reader of its files that cites the vendor\u2019s issue tracker, 2026",
+      format: "xml",
+      files: {
+        project: [".idea/workspace.xml", ".idea/.idea.*/.idea/workspace.xml", "llm.mcpServers.xml"],
+        home: [
+          "~/.config/JetBrains/*/options/llm.mcpServers.xml",
+          "~/Library/Application Support/JetBrains/*/options/llm.mcpServers.xml",
+          "%APPDATA%/JetBrains/*/options/llm.mcpServers.xml"
+        ]
+      },
+      servers: [],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: have git ignore the file, and start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/jetbrains-ai.ts
+var jetbrains_ai_exports = {};
+__export(jetbrains_ai_exports, {
+  default: () => jetbrains_ai_default
+});
+var jetbrains_ai_default;
+var init_jetbrains_ai = __esm({
+  "src/dialects/mcp/jetbrains-ai.ts"() {
+    "use strict";
+    init_define5();
+    jetbrains_ai_default = defineClient({
+      id: "jetbrains-ai",
+      title: "JetBrains AI Assistant",
+      source: "vendor documentation, quoted in autumn 2026, and a reader of its files: no reference form",
+      format: "json",
+      files: { project: [".ai/mcp/mcp.json"], home: ["~/.ai/mcp/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice("No reference form is documented: start the server through a wrapper that adds the secret.")
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/junie.ts
+var junie_exports = {};
+__export(junie_exports, {
+  default: () => junie_default
+});
+var junie_default;
+var init_junie = __esm({
+  "src/dialects/mcp/junie.ts"() {
+    "use strict";
+    init_define5();
+    junie_default = defineClient({
+      id: "junie",
+      title: "Junie",
+      source: "vendor documentation, quoted in autumn 2026: no reference form",
+      format: "json",
+      files: { project: [".junie/mcp/*.json"], home: ["~/.junie/mcp/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: { all: advice("No reference form is documented: start the server through a wrapper that adds the secret.") },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/kilo-legacy.ts
+var kilo_legacy_exports = {};
+__export(kilo_legacy_exports, {
+  default: () => kilo_legacy_default
+});
+var kilo_legacy_default;
+var init_kilo_legacy = __esm({
+  "src/dialects/mcp/kilo-legacy.ts"() {
+    "use strict";
+    init_define5();
+    kilo_legacy_default = defineClient({
+      id: "kilo-legacy",
+      title: "Kilo Code (before 2026)",
+      source: "vendor documentation, read 2026-11: no reference form",
+      format: "json",
+      files: {
+        project: [".kilocode/mcp.json"],
+        home: [
+          "~/.config/Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json",
+          "~/Library/Application Support/Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json",
+          "%APPDATA%/Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json",
+          "~/.kilocode/cli/global/settings/mcp_settings.json"
+        ]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      places: { skip: ["mcpServers.*.{alwaysAllow,disabledTools}"] },
+      replace: {
+        all: advice(
+          "No reference form is documented: move the server to ~/.config/kilo/kilo.json and write {env:NAME} there."
+        )
+      },
+      supply: "The current release reads ~/.config/kilo/kilo.json."
+    });
+  }
+});
+
+// src/dialects/mcp/kilo-project.ts
+var kilo_project_exports = {};
+__export(kilo_project_exports, {
+  default: () => kilo_project_default
+});
+var kilo_project_default;
+var init_kilo_project = __esm({
+  "src/dialects/mcp/kilo-project.ts"() {
+    "use strict";
+    init_define5();
+    kilo_project_default = defineClient({
+      id: "kilo-project",
+      title: "Kilo Code (project)",
+      source: "vendor documentation and merged pull requests 11886 and 12554, read 2026-08",
+      format: "json",
+      files: { project: ["kilo.json", "kilo.jsonc", ".kilo/kilo.json", ".kilo/kilo.jsonc"] },
+      servers: ["mcp"],
+      resolves: { all: ["{file:path}"] },
+      inherits: "the environment that the editor was started with",
+      places: { credentials: ["provider.*.options.apiKey", "mcp.*.oauth.clientSecret"] },
+      replace: {
+        all: advice(
+          "Kilo resolves no variable in a project\u2019s file: move the server to ~/.config/kilo/kilo.json and write {env:NAME} there."
+        )
+      },
+      supply: "Only the user\u2019s own configuration may read variables."
+    });
+  }
+});
+
+// src/dialects/mcp/kilo.ts
+var kilo_exports = {};
+__export(kilo_exports, {
+  default: () => kilo_default
+});
+var kilo_default;
+var init_kilo = __esm({
+  "src/dialects/mcp/kilo.ts"() {
+    "use strict";
+    init_define5();
+    kilo_default = defineClient({
+      id: "kilo",
+      title: "Kilo Code",
+      source: "vendor documentation and merged pull requests, read 2026-08",
+      format: "json",
+      files: {
+        home: [
+          "~/.config/kilo/kilo.json",
+          "~/.config/kilo/kilo.jsonc",
+          "~/.config/kilo/opencode.json",
+          "~/.config/kilo/opencode.jsonc",
+          "~/.config/kilo/config.json",
+          "~/.config/kilo/config.jsonc"
+        ]
+      },
+      servers: ["mcp"],
+      resolves: { all: ["{env:VAR}", "{file:path}"] },
+      inherits: "the environment that the editor was started with",
+      places: { credentials: ["provider.*.options.apiKey", "mcp.*.oauth.clientSecret"] },
+      replace: { all: write("{env:NAME}") },
+      supply: "Start the editor from a shell that has the variable; an unset one becomes empty."
+    });
+  }
+});
+
+// src/dialects/mcp/kimi.ts
+var kimi_exports = {};
+__export(kimi_exports, {
+  default: () => kimi_default
+});
+var kimi_default;
+var init_kimi = __esm({
+  "src/dialects/mcp/kimi.ts"() {
+    "use strict";
+    init_define5();
+    kimi_default = defineClient({
+      id: "kimi",
+      title: "Kimi CLI",
+      source: "third-party adapters, autumn 2026",
+      format: "json",
+      files: { project: [".kimi-code/mcp.json", ".kimi/mcp.json"], home: ["~/.kimi-code/mcp.json", "~/.kimi/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      places: { names: ["mcpServers.*.bearerTokenEnvVar"] },
+      replace: {
+        header: advice('Delete the Authorization header and write "bearerTokenEnvVar": "NAME" beside the url.'),
+        all: advice(
+          "Kimi is not documented to resolve references here: start the server through a wrapper that adds the variable (op run, dotenvx run)."
+        )
+      },
+      supply: "Export the variable in the shell that starts Kimi."
+    });
+  }
+});
+
+// src/dialects/mcp/kiro.ts
+var kiro_exports = {};
+__export(kiro_exports, {
+  default: () => kiro_default
+});
+var kiro_default;
+var init_kiro = __esm({
+  "src/dialects/mcp/kiro.ts"() {
+    "use strict";
+    init_define5();
+    kiro_default = defineClient({
+      id: "kiro",
+      title: "Kiro",
+      source: "vendor documentation, quoted in public repositories in autumn 2026",
+      format: "json",
+      files: {
+        project: [".kiro/settings/mcp.json", ".kiro/agents/*.json", "powers/*/mcp.json"],
+        home: ["~/.kiro/settings/mcp.json", "~/.kiro/agents/*.json", "~/.kiro/powers/*/mcp.json"]
+      },
+      servers: ["mcpServers", "powers.mcpServers"],
+      // Documented for env and headers; elsewhere it is not verified, and nothing is claimed.
+      resolves: { all: ["${VAR}"] },
+      inherits: "not documented",
+      places: {
+        skip: [
+          "{tools,allowedTools}",
+          "mcpServers.*.{autoApprove,disabledTools}",
+          "powers.mcpServers.*.{autoApprove,disabledTools}"
+        ]
+      },
+      replace: {
+        env: write("${NAME}"),
+        header: write("${NAME}"),
+        all: advice("Kiro documents references for env and headers only: pass the value in one of those as ${NAME}.")
+      },
+      supply: 'Add the variable to "Mcp Approved Env Vars" in the settings of Kiro: it resolves no other.'
+    });
+  }
+});
+
+// src/dialects/mcp/kmcp.ts
+var kmcp_exports = {};
+__export(kmcp_exports, {
+  default: () => kmcp_default
+});
+var kmcp_default;
+var init_kmcp = __esm({
+  "src/dialects/mcp/kmcp.ts"() {
+    "use strict";
+    init_define5();
+    kmcp_default = defineClient({
+      id: "kmcp",
+      title: "kmcp",
+      source: "its own source (pkg/cli/internal/manifest), read 2026",
+      format: "yaml",
+      files: { project: ["kmcp.{yaml,yml}", "kagent.{yaml,yml}", "kmcp.*.{yaml,yml}"] },
+      matches: (document) => !["apiVersion", "kind"].every((key) => hasKey(document, key)),
+      servers: ["tools"],
+      resolves: {},
+      documented: false,
+      inherits: "the Secret that secrets.<environment> names, in the cluster",
+      places: {
+        names: [
+          "secrets.**",
+          "{name,description,author,email,framework,version}",
+          "tools.*.{name,description,handler,type}"
+        ]
+      },
+      replace: {
+        all: advice(
+          'Put the value into the env file that secrets.<environment> names, keep that file out of git, run "kmcp secrets sync", and let the tool read the variable.'
+        )
+      },
+      supply: 'Run "kmcp secrets sync <environment> --from-file <env file>"; the pod gets the Secret by secretRefs.'
+    });
+  }
+});
+
+// src/dialects/mcp/kubiya.ts
+var kubiya_exports = {};
+__export(kubiya_exports, {
+  default: () => kubiya_default
+});
+var kubiya_default;
+var init_kubiya = __esm({
+  "src/dialects/mcp/kubiya.ts"() {
+    "use strict";
+    init_define5();
+    kubiya_default = defineClient({
+      id: "kubiya",
+      title: "Kubiya",
+      source: "its own source and documentation, read 2026",
+      format: "yaml",
+      files: {
+        project: [".kubiya/{mcp_config,config}.{yaml,yml}", ".kubiya/{mcp-server,mcp-config}.json"],
+        home: [
+          "~/.kubiya/mcp_config.yaml",
+          "~/.kubiya/config.yaml",
+          "~/.kubiya/mcp-server.json",
+          "~/.kubiya/mcp-config.json"
+        ]
+      },
+      servers: ["mcpServers"],
+      places: {
+        names: ["{allowed_ips,allowed_roles,user_permissions}.**", "whitelisted_tools[].secrets[]"],
+        commands: ["whitelisted_tools[].content"]
+      },
+      resolves: {},
+      documented: false,
+      inherits: "the whole environment of the shell that starts it",
+      replace: { all: advice("Take the key out of the file and export KUBIYA_API_KEY in the shell that starts the CLI.") },
+      supply: "Export KUBIYA_API_KEY in the shell that starts the CLI."
+    });
+  }
+});
+
+// src/dialects/mcp/librechat.ts
+var librechat_exports = {};
+__export(librechat_exports, {
+  default: () => librechat_default
+});
+var librechat_default;
+var init_librechat = __esm({
+  "src/dialects/mcp/librechat.ts"() {
+    "use strict";
+    init_define5();
+    librechat_default = defineClient({
+      id: "librechat",
+      title: "LibreChat",
+      source: "vendor documentation 2026-08; the resolver\u2019s source in a fork that shares it",
+      format: "yaml",
+      files: { project: ["librechat.{yaml,yml}", "librechat.*.{yaml,yml}"] },
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}", "{{VAR}}"] },
+      inherits: "the MCP SDK\u2019s small default set and what env names",
+      places: {
+        credentials: ["mcpServers.*.apiKey.key"],
+        names: ["mcpServers.*.apiKey.{source,authorization_type,custom_header}"],
+        skip: ["mcpServers.*.customUserVars", "mcpServers.*.serverInstructions"]
+      },
+      replace: { all: write("${NAME}") },
+      supply: "LibreChat reads the variable from the .env file beside librechat.yaml: keep that file out of git."
+    });
+  }
+});
+
+// src/dialects/mcp/litellm.ts
+var litellm_exports = {};
+__export(litellm_exports, {
+  default: () => litellm_default
+});
+var litellm_default;
+var init_litellm = __esm({
+  "src/dialects/mcp/litellm.ts"() {
+    "use strict";
+    init_define5();
+    litellm_default = defineClient({
+      id: "litellm",
+      title: "LiteLLM",
+      source: "vendor documentation quoted in public repositories, read 2026; env and url by third parties only",
+      format: "yaml",
+      files: {
+        project: [
+          "*litellm*.{yaml,yml}",
+          "litellm/**/config.{yaml,yml}",
+          "proxy_server_config.yaml",
+          "config.{yaml,yml}",
+          "*config.{yaml,yml}"
+        ]
+      },
+      matches: (document) => !hasKey(document, "apiVersion") && ["model_list", "litellm_settings"].some((key) => hasKey(document, key)),
+      servers: ["mcp_servers"],
+      resolves: { all: ["os.environ/VAR"] },
+      inherits: "the whole environment of the proxy",
+      places: {
+        credentials: ["mcp_servers.*.{auth_value,authentication_token}"],
+        names: [
+          "mcp_servers.*.{auth_type,transport}",
+          "mcp_servers.*.{extra_headers,allowed_tools,disallowed_tools}.**",
+          "**.{model,model_name}"
+        ]
+      },
+      replace: { all: write("os.environ/NAME") },
+      supply: "Set the variable in the environment of the proxy."
+    });
+  }
+});
+
+// src/dialects/mcp/lm-studio.ts
+var lm_studio_exports = {};
+__export(lm_studio_exports, {
+  default: () => lm_studio_default
+});
+var lm_studio_default;
+var init_lm_studio = __esm({
+  "src/dialects/mcp/lm-studio.ts"() {
+    "use strict";
+    init_define5();
+    lm_studio_default = defineClient({
+      id: "lm-studio",
+      title: "LM Studio",
+      source: "vendor documentation, read 2026-08: no reference form",
+      format: "json",
+      files: { home: ["~/.lmstudio/mcp.json", "~/.cache/lm-studio/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/mcp-agent.ts
+var mcp_agent_exports = {};
+__export(mcp_agent_exports, {
+  default: () => mcp_agent_default
+});
+var mcp_agent_default;
+var init_mcp_agent = __esm({
+  "src/dialects/mcp/mcp-agent.ts"() {
+    "use strict";
+    init_define5();
+    mcp_agent_default = defineClient({
+      id: "mcp-agent",
+      title: "mcp-agent",
+      source: "its own source 2025-12: the loader of settings resolves nothing, although a page of the documentation shows ${VAR}",
+      format: "yaml",
+      files: {
+        project: [
+          "mcp_agent.config.{yaml,yml}",
+          "mcp_agent.secrets.{yaml,yml}",
+          "mcp_agent.{configured,deployed}.secrets.{yaml,yml}",
+          ".mcp-agent/*.{yaml,yml}"
+        ],
+        home: ["~/.mcp_agent/*.{yaml,yml}"]
+      },
+      servers: ["mcp.servers"],
+      resolves: { all: ["!user_secret VAR"] },
+      inherits: "the MCP SDK\u2019s small default set and what env names",
+      replace: {
+        all: advice(
+          "Take the value out of the configuration: put it into mcp_agent.secrets.yaml and keep that file out of git, or export the variable of the provider (OPENAI_API_KEY and its like)."
+        )
+      },
+      supply: "mcp-agent reads mcp_agent.secrets.yaml beside the configuration, and the variables of the providers."
+    });
+  }
+});
+
+// src/dialects/mcp/mcp-inspector.ts
+var mcp_inspector_exports = {};
+__export(mcp_inspector_exports, {
+  default: () => mcp_inspector_default
+});
+var mcp_inspector_default;
+var init_mcp_inspector = __esm({
+  "src/dialects/mcp/mcp-inspector.ts"() {
+    "use strict";
+    init_define5();
+    mcp_inspector_default = defineClient({
+      id: "mcp-inspector",
+      title: "MCP Inspector",
+      source: "its own source, read 2026: no expansion seen",
+      format: "json",
+      files: { project: [".mcp-inspector/mcp.json", "mcp-server-config.json"], home: ["~/.mcp-inspector/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "the MCP SDK\u2019s small default set and what env or -e names",
+      replace: {
+        all: advice(
+          'Leave the value out of the file and start the Inspector with -e NAME="$NAME", or type it in the browser.'
+        )
+      },
+      supply: 'Start the Inspector with -e NAME="$NAME".'
+    });
+  }
+});
+
+// src/dialects/mcp/mcp-registry.ts
+var mcp_registry_exports = {};
+__export(mcp_registry_exports, {
+  default: () => mcp_registry_default
+});
+var mcp_registry_default;
+var init_mcp_registry = __esm({
+  "src/dialects/mcp/mcp-registry.ts"() {
+    "use strict";
+    init_define5();
+    mcp_registry_default = defineClient({
+      id: "mcp-registry",
+      title: "the MCP registry",
+      source: "the registry\u2019s schema of server.json and its examples, 2025-07 to 2026",
+      format: "json",
+      files: { project: ["server.json", "server.*.json"] },
+      matches: (document) => hasKey(document, "name") && ["packages", "remotes", "version_detail"].some((key) => hasKey(document, key)),
+      servers: [],
+      resolves: { all: ["{VAR}"] },
+      inherits: "what the client that installs the server passes on",
+      places: {
+        names: [
+          "{name,title,description,version,websiteUrl}",
+          "**.{description,placeholder,valueHint,format}",
+          "repository.**"
+        ],
+        skip: ["_meta"]
+      },
+      asks: [
+        {
+          at: ["packages[].{environmentVariables,environment_variables}[]", "remotes[].headers[]"],
+          name: "name",
+          marks: ["isSecret", "is_secret"]
+        },
+        {
+          at: [
+            "packages[].{environmentVariables,runtimeArguments,packageArguments}[].variables",
+            "remotes[].variables",
+            "remotes[].headers[].variables"
+          ],
+          marks: ["isSecret"]
+        }
+      ],
+      replace: {
+        all: advice(
+          'Declare the variable with "isSecret": true and without value or default: whoever installs the server fills it in.'
+        )
+      },
+      supply: "Whoever installs the server is asked for the value."
+    });
+  }
+});
+
+// src/dialects/mcp/mcp-remote.ts
+var mcp_remote_exports = {};
+__export(mcp_remote_exports, {
+  default: () => mcp_remote_default
+});
+var mcp_remote_default;
+var init_mcp_remote = __esm({
+  "src/dialects/mcp/mcp-remote.ts"() {
+    "use strict";
+    init_define5();
+    mcp_remote_default = defineClient({
+      id: "mcp-remote",
+      title: "mcp-remote",
+      source: "its own source, read 2026: tokens of OAuth are kept as plain JSON",
+      format: "json",
+      files: { project: [".mcp-auth/*.json", ".mcp-auth/**/*.json"], home: ["~/.mcp-auth/**/*.json"] },
+      servers: [],
+      resolves: {},
+      inherits: "nothing",
+      places: { credentials: ["{access_token,refresh_token,id_token,client_secret,registration_access_token}"] },
+      replace: {
+        all: advice(
+          "Take the folder out of the repository, sign out at the provider, and sign in again: mcp-remote writes new tokens."
+        )
+      },
+      supply: "mcp-remote asks you to sign in again when the file is gone."
+    });
+  }
+});
+
+// src/dialects/mcp/mcp-use.ts
+var mcp_use_exports = {};
+__export(mcp_use_exports, {
+  default: () => mcp_use_default
+});
+var mcp_use_default;
+var init_mcp_use = __esm({
+  "src/dialects/mcp/mcp-use.ts"() {
+    "use strict";
+    init_define5();
+    mcp_use_default = defineClient({
+      id: "mcp-use",
+      title: "mcp-use",
+      source: "its own source, read 2026: values are used as they stand",
+      format: "json",
+      files: { project: ["mcp-use.json", "mcp_use.json", "mcp{-,_}use{-,_,.}*.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      inherits: "the MCP SDK\u2019s small default set and what env names",
+      places: { credentials: ["mcpServers.*.{auth,auth_token}"], names: ["mcpServers.*.auth.{type,grant_type}"] },
+      replace: {
+        all: advice("mcp-use resolves nothing in the file: build the entry in code from os.environ or process.env.")
+      },
+      supply: "Build the entry in code from os.environ or process.env."
+    });
+  }
+});
+
+// src/dialects/mcp/mcpb.ts
+var mcpb_exports = {};
+__export(mcpb_exports, {
+  default: () => mcpb_default
+});
+var mcpb_default;
+var init_mcpb = __esm({
+  "src/dialects/mcp/mcpb.ts"() {
+    "use strict";
+    init_define5();
+    mcpb_default = defineClient({
+      id: "mcpb",
+      title: "an MCP bundle",
+      source: "the bundle\u2019s manifest specification (MCPB, formerly DXT), read 2026",
+      format: "json",
+      files: { project: ["manifest.json", "manifest.*.json"] },
+      matches: (document) => hasKey(document, "server") && ["manifest_version", "dxt_version"].some((key) => hasKey(document, key)),
+      servers: [],
+      resolves: { all: ["${user_config.key}", "${workspaceFolder}"] },
+      inherits: "what the desktop application passes on, and mcp_config.env",
+      places: {
+        names: ["user_config.*.{type,title,description}", "author.**", "repository.**"],
+        skip: ["tools", "prompts"]
+      },
+      asks: [{ at: ["user_config"], marks: ["sensitive"] }],
+      replace: {
+        all: advice(
+          'Declare it in user_config with "sensitive": true and without default, and write ${user_config.<key>} here: the application asks for it and keeps it in the keychain.'
+        )
+      },
+      supply: "The application asks for the value at installation."
+    });
+  }
+});
+
+// src/dialects/mcp/mcphost.ts
+var mcphost_exports = {};
+__export(mcphost_exports, {
+  default: () => mcphost_default
+});
+var mcphost_default;
+var init_mcphost = __esm({
+  "src/dialects/mcp/mcphost.ts"() {
+    "use strict";
+    init_define5();
+    mcphost_default = defineClient({
+      id: "mcphost",
+      title: "MCPHost",
+      source: "its own source and documentation, read 2026",
+      format: "yaml",
+      files: { project: [".mcphost.{yml,yaml,json}", "mcphost.{yml,yaml,json}"], home: ["~/.mcp.yml", "~/.mcp.yaml"] },
+      servers: ["mcpServers"],
+      resolves: { all: ["${env://VAR}"] },
+      inherits: "the whole environment of the shell that starts it",
+      places: { names: ["mcpServers.*.{allowedTools,excludedTools}.**"] },
+      replace: { all: write("${env://NAME}") },
+      supply: "Export the variable in the shell that starts MCPHost: it stops when one is missing."
+    });
+  }
+});
+
+// src/dialects/mcp/mcphub-nvim.ts
+var mcphub_nvim_exports = {};
+__export(mcphub_nvim_exports, {
+  default: () => mcphub_nvim_default
+});
+var mcphub_nvim_default;
+var init_mcphub_nvim = __esm({
+  "src/dialects/mcp/mcphub-nvim.ts"() {
+    "use strict";
+    init_define5();
+    mcphub_nvim_default = defineClient({
+      id: "mcphub-nvim",
+      title: "mcphub.nvim",
+      source: "vendor documentation, read 2026",
+      format: "json",
+      files: { project: [".mcphub/servers.json"], home: ["~/.config/mcphub/servers.json"] },
+      servers: ["mcpServers", "servers"],
+      resolves: { all: ["${VAR}", "${env:VAR}", "${cmd: command}", "${input:id}", "${workspaceFolder}"] },
+      inherits: "the environment that the editor was started with",
+      places: { names: ["{mcpServers,servers}.*.{autoApprove,disabled_tools}.**"] },
+      replace: { all: write("${NAME}") },
+      supply: "Start the editor from a shell that has the variable, or write ${cmd: op read op://\u2026} for a secret store."
+    });
+  }
+});
+
+// src/dialects/mcp/mcpo.ts
+var mcpo_exports = {};
+__export(mcpo_exports, {
+  default: () => mcpo_default
+});
+var mcpo_default;
+var init_mcpo = __esm({
+  "src/dialects/mcp/mcpo.ts"() {
+    "use strict";
+    init_define5();
+    mcpo_default = defineClient({
+      id: "mcpo",
+      title: "mcpo",
+      source: "vendor documentation and source, read 2026",
+      format: "json",
+      files: {
+        project: ["mcpo/config.json", "mcpo.json", "mcpo{-,_,.}*.json"],
+        home: ["~/.mcpo/config.json", "~/.mcpo/tokens/*.json"]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      inherits: "the whole environment of mcpo, --env-path included",
+      places: { names: ["mcpServers.*.disabledTools.**"] },
+      replace: {
+        env: advice(
+          "Delete the entry: mcpo hands its whole environment to the server. Start it with --env-path and a file that git ignores."
+        ),
+        all: advice(
+          "mcpo writes no variable into headers, url or args: let the server read the variable itself, or start it through a wrapper."
+        )
+      },
+      supply: "Start mcpo with --env-path and a file that git ignores."
+    });
+  }
+});
+
+// src/dialects/mcp/mcporter.ts
+var mcporter_exports = {};
+__export(mcporter_exports, {
+  default: () => mcporter_default
+});
+var mcporter_default;
+var init_mcporter = __esm({
+  "src/dialects/mcp/mcporter.ts"() {
+    "use strict";
+    init_define5();
+    mcporter_default = defineClient({
+      id: "mcporter",
+      title: "mcporter",
+      source: "vendor documentation (docs/config.md), read 2026",
+      format: "json",
+      files: {
+        project: ["config/mcporter.{json,jsonc}", "mcporter.{json,jsonc}"],
+        home: ["~/.mcporter/mcporter.{json,jsonc}", "~/.mcporter/local.json"]
+      },
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}", "${VAR:-default}"], header: ["$env:VAR"], field: ["$env:VAR"] },
+      inherits: "the whole environment of the shell that starts it",
+      places: {
+        credentials: ["mcpServers.*.bearerToken"],
+        names: ["mcpServers.*.{bearerTokenEnv,tokenCacheDir,auth}", "imports.**"]
+      },
+      replace: { all: write("${NAME}") },
+      supply: "Export the variable in the shell that starts mcporter: it stops when one is missing."
+    });
+  }
+});
+
+// src/dialects/mcp/metamcp.ts
+var metamcp_exports = {};
+__export(metamcp_exports, {
+  default: () => metamcp_default2
+});
+var metamcp_default2;
+var init_metamcp2 = __esm({
+  "src/dialects/mcp/metamcp.ts"() {
+    "use strict";
+    init_define5();
+    metamcp_default2 = defineClient({
+      id: "metamcp",
+      title: "MetaMCP",
+      source: "vendor documentation, read 2026",
+      format: "json",
+      files: { project: ["metamcp.json", "metamcp{-,_,.}*.json", "metamcp/*.json"] },
+      servers: ["mcpServers"],
+      resolves: { env: ["${VAR}"] },
+      inherits: "variables of the container that the server\u2019s entry leaves out but declares",
+      places: { credentials: ["mcpServers.*.{bearerToken,bearer_token}"] },
+      replace: {
+        env: write("${NAME}", "review"),
+        all: advice("MetaMCP resolves references in env only: let the server read the variable.")
+      },
+      supply: "Set the variable in the environment of the MetaMCP container."
+    });
+  }
+});
+
+// src/dialects/mcp/microsoft-mcp-gateway.ts
+var microsoft_mcp_gateway_exports = {};
+__export(microsoft_mcp_gateway_exports, {
+  default: () => microsoft_mcp_gateway_default
+});
+var microsoft_mcp_gateway_default;
+var init_microsoft_mcp_gateway = __esm({
+  "src/dialects/mcp/microsoft-mcp-gateway.ts"() {
+    "use strict";
+    init_define5();
+    microsoft_mcp_gateway_default = defineClient({
+      id: "microsoft-mcp-gateway",
+      title: "Microsoft MCP gateway",
+      source: "its own source and documentation, read 2026",
+      format: "json",
+      files: { project: ["appsettings.json", "appsettings.*.json"] },
+      matches: (document) => hasKey(document, "GatewaySettings"),
+      servers: [],
+      resolves: {},
+      inherits: "the environment of its pod",
+      places: { names: ["Logging.**", "AllowedHosts"] },
+      replace: {
+        all: advice(
+          "Leave it out of the file and set it in the pod from a Secret: GatewaySettings__Secret with valueFrom.secretKeyRef."
+        )
+      },
+      supply: ".NET reads GatewaySettings__Secret from the environment over the value in the file."
+    });
+  }
+});
+
+// src/dialects/mcp/mistral-vibe.ts
+var mistral_vibe_exports = {};
+__export(mistral_vibe_exports, {
+  default: () => mistral_vibe_default
+});
+var mistral_vibe_default;
+var init_mistral_vibe = __esm({
+  "src/dialects/mcp/mistral-vibe.ts"() {
+    "use strict";
+    init_define5();
+    mistral_vibe_default = defineClient({
+      id: "mistral-vibe",
+      title: "Mistral Vibe",
+      source: "third-party adapters, autumn 2026",
+      format: "toml",
+      files: { project: [".vibe/config.toml"], home: ["~/.vibe/config.toml"] },
+      servers: ["mcp_servers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      places: {
+        names: [
+          "mcp_servers[].{name,transport,api_key_env,api_key_header,api_key_format}",
+          "providers[].{name,api_key_env_var}"
+        ]
+      },
+      replace: {
+        header: advice(
+          'Delete the header and write api_key_env = "NAME" (with api_key_header and api_key_format where they differ).'
+        ),
+        all: advice(
+          "Vibe is not documented to resolve references here: start the server through a wrapper that adds the variable (op run, dotenvx run)."
+        )
+      },
+      supply: "Export the variable in the shell that starts Vibe."
+    });
+  }
+});
+
+// src/dialects/mcp/n8n.ts
+var n8n_exports = {};
+__export(n8n_exports, {
+  default: () => n8n_default
+});
+function isDecrypted(node) {
+  if (node?.kind === "list") return node.items.some(isDecrypted);
+  if (node?.kind !== "map") return false;
+  const keys = new Map(node.entries.map(({ key, value: value2 }) => [key, value2.kind]));
+  return keys.get("type") === "scalar" && keys.get("name") === "scalar" && keys.get("data") === "map";
+}
+var n8n_default;
+var init_n8n = __esm({
+  "src/dialects/mcp/n8n.ts"() {
+    "use strict";
+    init_define5();
+    n8n_default = defineClient({
+      id: "n8n",
+      title: "n8n",
+      source: "vendor documentation of the export command, read 2026",
+      format: "json",
+      files: { project: ["*credential*.json", "*credential*/*.json", "*n8n*.json", "*n8n*/**/*.json"] },
+      matches: (document) => document.roots.some(isDecrypted),
+      servers: [],
+      resolves: { all: ["{{VAR}}"] },
+      inherits: "nothing",
+      places: {
+        credentials: ["[].data.{value,headerValue}", "data.{value,headerValue}"],
+        names: ["[].{id,name,type}", "{id,name,type}", "**.nodesAccess.**"]
+      },
+      replace: {
+        all: advice(
+          "Take the file out of the repository and revoke what is in it; export without --decrypted, and keep N8N_ENCRYPTION_KEY elsewhere."
+        )
+      },
+      supply: "n8n keeps credentials in its own encrypted store."
+    });
+  }
+});
+
+// src/dialects/mcp/open-webui.ts
+var open_webui_exports = {};
+__export(open_webui_exports, {
+  default: () => open_webui_default
+});
+function isOwn(root) {
+  const paths = ["tool_server.connections", "[].auth_type", "ui.default_models", "openai.api_keys"];
+  return paths.some((path3) => [...select(root, path3)].length > 0);
+}
+var open_webui_default;
+var init_open_webui = __esm({
+  "src/dialects/mcp/open-webui.ts"() {
+    "use strict";
+    init_paths();
+    init_define5();
+    open_webui_default = defineClient({
+      id: "open-webui",
+      title: "Open WebUI",
+      source: "vendor documentation of its variables and of the exported configuration, read 2026",
+      format: "json",
+      files: { project: ["*webui*.json", "config-*.json", "tool_server*.json", "tool-server*.json"] },
+      matches: (document) => document.roots.some(isOwn),
+      servers: [],
+      resolves: {},
+      inherits: "nothing: it calls servers itself",
+      places: {
+        credentials: ["tool_server.connections[].key", "[].key", "{openai,ollama}.api_keys[]", "openai.api_configs.*.key"],
+        names: ["[].{auth_type,type,path}", "tool_server.connections[].{auth_type,type,path}"]
+      },
+      replace: {
+        all: advice(
+          "Keep the export out of the repository; set the key in the admin panel, or hand TOOL_SERVER_CONNECTIONS over from a Secret."
+        )
+      },
+      supply: "Set the variable from a Secret where the container starts."
+    });
+  }
+});
+
+// src/dialects/mcp/openclaw.ts
+var openclaw_exports = {};
+__export(openclaw_exports, {
+  default: () => openclaw_default
+});
+var openclaw_default;
+var init_openclaw = __esm({
+  "src/dialects/mcp/openclaw.ts"() {
+    "use strict";
+    init_define5();
+    openclaw_default = defineClient({
+      id: "openclaw",
+      title: "OpenClaw",
+      source: "vendor documentation of its configuration, read 2026: upper-case names in any string",
+      format: "json",
+      files: {
+        project: [".openclaw/openclaw.json", "openclaw.json", "openclaw.json5"],
+        home: ["~/.openclaw/openclaw.json"]
+      },
+      servers: ["mcp.servers"],
+      resolves: { all: ["${VAR}"] },
+      inherits: "the environment of the gateway, ~/.openclaw/.env and env of its configuration",
+      places: {
+        env: ["env.vars"],
+        names: ["**.{apiKey,token,botToken,appToken,password,key,secret}.{source,provider,id}", "**.auth.mode"]
+      },
+      replace: { all: write("${NAME}") },
+      supply: "Put the variable into ~/.openclaw/.env: OpenClaw does not load its configuration when one is missing."
+    });
+  }
+});
+
+// src/dialects/mcp/opencode-auth.ts
+var opencode_auth_exports = {};
+__export(opencode_auth_exports, {
+  default: () => opencode_auth_default
+});
+var opencode_auth_default;
+var init_opencode_auth = __esm({
+  "src/dialects/mcp/opencode-auth.ts"() {
+    "use strict";
+    init_define5();
+    opencode_auth_default = defineClient({
+      id: "opencode-auth",
+      title: "opencode (stored credentials)",
+      source: "vendor documentation, read 2026-08, for the place; real files for the shape",
+      format: "json",
+      files: { home: ["~/.local/share/opencode/auth.json", "~/.local/share/opencode/mcp-auth.json"] },
+      servers: [],
+      resolves: {},
+      inherits: "nothing: no server is started from it",
+      places: {
+        credentials: ["*.{key,access,refresh}", "*.tokens.{accessToken,refreshToken}", "*.clientInfo.clientSecret"]
+      },
+      replace: { all: advice('Take the file out of the repository, revoke the credential and run "opencode auth login".') },
+      supply: "opencode writes the file when you sign in."
+    });
+  }
+});
+
+// src/dialects/mcp/opencode.ts
+var opencode_exports = {};
+__export(opencode_exports, {
+  default: () => opencode_default
+});
+var opencode_default;
+var init_opencode = __esm({
+  "src/dialects/mcp/opencode.ts"() {
+    "use strict";
+    init_define5();
+    opencode_default = defineClient({
+      id: "opencode",
+      title: "opencode",
+      source: "vendor documentation, read 2026-08",
+      format: "json",
+      files: {
+        project: [
+          "opencode.json",
+          "opencode.jsonc",
+          ".opencode/opencode.json",
+          ".opencode/opencode.jsonc",
+          ".opencode/config.json"
+        ],
+        home: ["~/.config/opencode/opencode.json", "~/.config/opencode/opencode.jsonc"]
+      },
+      servers: ["mcp"],
+      resolves: { all: ["{env:VAR}", "{file:path}"] },
+      inherits: "the environment of the shell that starts it",
+      places: { credentials: ["provider.*.options.apiKey", "mcp.*.oauth.clientSecret"] },
+      replace: { all: write("{env:NAME}") },
+      supply: "Export the variable in the shell that starts opencode; an unset one becomes empty."
+    });
+  }
+});
+
+// src/dialects/mcp/openhands.ts
+var openhands_exports = {};
+__export(openhands_exports, {
+  default: () => openhands_default
+});
+var openhands_default;
+var init_openhands = __esm({
+  "src/dialects/mcp/openhands.ts"() {
+    "use strict";
+    init_paths();
+    init_define5();
+    openhands_default = defineClient({
+      id: "openhands",
+      title: "OpenHands",
+      source: "third-party adapters and public configurations, 2026",
+      format: "toml",
+      files: {
+        project: ["config.toml", "config.template.toml", ".openhands/config.toml"],
+        home: ["~/.openhands/config.toml"]
+      },
+      matches: (document) => ["llm", "core", "sandbox"].some((key) => hasKey(document, key)) || document.roots.some(
+        (root) => ["stdio_servers", "shttp_servers", "sse_servers"].some((key) => [...select(root, `mcp.${key}`)].length > 0)
+      ),
+      servers: ["mcp.{stdio_servers,shttp_servers,sse_servers}"],
+      resolves: {},
+      documented: false,
+      inherits: "what env names",
+      places: { credentials: ["mcp.{shttp_servers,sse_servers}[].api_key"] },
+      replace: {
+        all: advice(
+          "Take the value out of the file: OpenHands reads its own settings from variables (LLM_API_KEY and its like); start servers through a wrapper that adds theirs."
+        )
+      },
+      supply: "Set the variable in the environment that starts OpenHands."
+    });
+  }
+});
+
+// src/dialects/mcp/qoder.ts
+var qoder_exports = {};
+__export(qoder_exports, {
+  default: () => qoder_default
+});
+var qoder_default;
+var init_qoder = __esm({
+  "src/dialects/mcp/qoder.ts"() {
+    "use strict";
+    init_define5();
+    qoder_default = defineClient({
+      id: "qoder",
+      title: "Qoder",
+      source: "third-party registries of clients, autumn 2026; the vendor says nothing about references",
+      format: "json",
+      files: {
+        project: [".qoder/mcp.json", ".qoder/settings.json"],
+        home: ["~/.qoder/mcp.json", "~/.qoder/settings.json"]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "Qoder is not documented to resolve references: start the server through a wrapper that adds the variable (op run, dotenvx run)."
+        )
+      },
+      supply: "Start the server through a wrapper that adds the variable."
+    });
+  }
+});
+
+// src/dialects/mcp/qwen-code.ts
+var qwen_code_exports = {};
+__export(qwen_code_exports, {
+  default: () => qwen_code_default
+});
+var qwen_code_default;
+var init_qwen_code = __esm({
+  "src/dialects/mcp/qwen-code.ts"() {
+    "use strict";
+    init_define5();
+    qwen_code_default = defineClient({
+      id: "qwen-code",
+      title: "Qwen Code",
+      source: "the client\u2019s own source, read 2026-08",
+      format: "json",
+      files: {
+        project: [".qwen/settings.json", "qwen-extension.json"],
+        home: ["~/.qwen/settings.json", "~/.qwen/mcp-oauth-tokens.json"]
+      },
+      servers: ["mcpServers"],
+      // Unlike Gemini CLI, from which it was forked, it knows no default.
+      resolves: { all: ["${VAR}", "$VAR"] },
+      inherits: "its environment without names that look like credentials",
+      places: {
+        credentials: ["mcpServers.*.oauth.clientSecret", "[].token.{accessToken,refreshToken}"],
+        skip: ["mcpServers.*.{includeTools,excludeTools}"]
+      },
+      replace: { all: write("${NAME}") },
+      supply: "Qwen Code reads .env upward from the working folder, .qwen/.env and ~/.env. Keep the key in env: names of credentials are not inherited."
+    });
+  }
+});
+
+// src/dialects/mcp/raycast.ts
+var raycast_exports = {};
+__export(raycast_exports, {
+  default: () => raycast_default
+});
+var raycast_default;
+var init_raycast = __esm({
+  "src/dialects/mcp/raycast.ts"() {
+    "use strict";
+    init_define5();
+    raycast_default = defineClient({
+      id: "raycast",
+      title: "Raycast",
+      source: "the manual of the store extension for MCP, read 2026-11; its folder is from memory",
+      format: "json",
+      files: { home: ["~/Library/Application Support/com.raycast.macos/extensions/*/mcp-config.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/roo.ts
+var roo_exports = {};
+__export(roo_exports, {
+  default: () => roo_default
+});
+var roo_default;
+var init_roo = __esm({
+  "src/dialects/mcp/roo.ts"() {
+    "use strict";
+    init_define5();
+    roo_default = defineClient({
+      id: "roo",
+      title: "Roo Code",
+      source: "the client\u2019s own source, read 2026-04; the product ended in May 2026",
+      format: "json",
+      files: {
+        project: [".roo/mcp.json"],
+        home: [
+          "~/.config/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json",
+          "~/Library/Application Support/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json",
+          "%APPDATA%/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json",
+          "~/.vscode-server/data/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json"
+        ]
+      },
+      servers: ["mcpServers"],
+      resolves: { all: ["${env:VAR}", "${workspaceFolder}"] },
+      inherits: "HOME, LOGNAME, PATH, SHELL, TERM and USER",
+      places: { skip: ["mcpServers.*.{alwaysAllow,disabledTools,watchPaths}"] },
+      replace: { all: write("${env:NAME}") },
+      supply: "Start VS Code from a shell that has the variable."
+    });
+  }
+});
+
+// src/dialects/mcp/rovo-dev.ts
+var rovo_dev_exports = {};
+__export(rovo_dev_exports, {
+  default: () => rovo_dev_default
+});
+var rovo_dev_default;
+var init_rovo_dev = __esm({
+  "src/dialects/mcp/rovo-dev.ts"() {
+    "use strict";
+    init_define5();
+    rovo_dev_default = defineClient({
+      id: "rovo-dev",
+      title: "Rovo Dev CLI",
+      source: "an example of the vendor, read 2026; nothing about references",
+      format: "json",
+      files: { project: [".rovodev/mcp.json"], home: ["~/.rovodev/mcp.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "Rovo Dev is not documented to resolve references: start the server through a wrapper that adds the variable (op run, dotenvx run)."
+        )
+      },
+      supply: "Start the server through a wrapper that adds the variable."
+    });
+  }
+});
+
+// src/dialects/mcp/sema4.ts
+var sema4_exports = {};
+__export(sema4_exports, {
+  default: () => sema4_default
+});
+var sema4_default;
+var init_sema4 = __esm({
+  "src/dialects/mcp/sema4.ts"() {
+    "use strict";
+    init_define5();
+    sema4_default = defineClient({
+      id: "sema4",
+      title: "Sema4 AI Studio",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: {
+        home: ["~/.sema4ai/sema4ai-studio/mcp_servers.json", "%LOCALAPPDATA%/sema4ai/sema4ai-studio/mcp_servers.json"]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/smithery.ts
+var smithery_exports = {};
+__export(smithery_exports, {
+  default: () => smithery_default
+});
+var smithery_default;
+var init_smithery = __esm({
+  "src/dialects/mcp/smithery.ts"() {
+    "use strict";
+    init_define5();
+    smithery_default = defineClient({
+      id: "smithery",
+      title: "Smithery",
+      source: "vendor documentation of smithery.yaml, read 2026",
+      format: "yaml",
+      files: { project: ["smithery.{yaml,yml}"] },
+      servers: [],
+      resolves: {},
+      documented: false,
+      inherits: "what its start command sets",
+      places: {
+        names: ["startCommand.configSchema.**.{description,title,type}", "startCommand.configSchema.**.required.**"],
+        embedded: [{ path: "startCommand.commandFunction", format: "text" }]
+      },
+      replace: {
+        all: advice(
+          "Make it a property of startCommand.configSchema without a default: whoever connects is asked for it. In exampleConfig write a placeholder."
+        )
+      },
+      supply: "Whoever connects is asked for the value."
+    });
+  }
+});
+
+// src/dialects/mcp/tabnine.ts
+var tabnine_exports = {};
+__export(tabnine_exports, {
+  default: () => tabnine_default
+});
+var tabnine_default;
+var init_tabnine = __esm({
+  "src/dialects/mcp/tabnine.ts"() {
+    "use strict";
+    init_define5();
+    tabnine_default = defineClient({
+      id: "tabnine",
+      title: "Tabnine CLI",
+      source: "vendor documentation quoted in public repositories, 2026: a fork of Gemini CLI with its file and its expansion",
+      format: "json",
+      files: { project: [".tabnine/agent/settings.json"], home: ["~/.tabnine/agent/settings.json"] },
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}", "$VAR"] },
+      inherits: "the environment without names that look like credentials: keep the key and refer to the variable",
+      places: { names: ["mcpServers.*.{includeTools,excludeTools}.**", "mcp.{allowed,excluded}.**"] },
+      replace: { all: write("${NAME}", "review") },
+      supply: "Export the variable in the shell that starts Tabnine."
+    });
+  }
+});
+
+// src/dialects/mcp/tbxark-mcp-proxy.ts
+var tbxark_mcp_proxy_exports = {};
+__export(tbxark_mcp_proxy_exports, {
+  default: () => tbxark_mcp_proxy_default
+});
+var tbxark_mcp_proxy_default;
+var init_tbxark_mcp_proxy = __esm({
+  "src/dialects/mcp/tbxark-mcp-proxy.ts"() {
+    "use strict";
+    init_define5();
+    tbxark_mcp_proxy_default = defineClient({
+      id: "tbxark-mcp-proxy",
+      title: "mcp-proxy (TBXark)",
+      source: "its own source and documentation, read 2026",
+      format: "json",
+      files: { project: ["config.json", "mcp-proxy.json", "mcp-proxy/*.json", "config.*.json"] },
+      matches: (document) => hasKey(document, "mcpProxy"),
+      servers: ["mcpServers"],
+      resolves: { all: ["${VAR}"] },
+      inherits: "the whole environment of the proxy",
+      places: { credentials: ["mcpProxy.options.authTokens[]", "mcpServers.*.options.authTokens[]"] },
+      replace: { all: write("${NAME}") },
+      supply: "Set the variable in the environment of the proxy; -expand-env is on unless it was switched off."
+    });
+  }
+});
+
+// src/dialects/mcp/tiny-agents.ts
+var tiny_agents_exports = {};
+__export(tiny_agents_exports, {
+  default: () => tiny_agents_default
+});
+var tiny_agents_default;
+var init_tiny_agents = __esm({
+  "src/dialects/mcp/tiny-agents.ts"() {
+    "use strict";
+    init_define5();
+    tiny_agents_default = defineClient({
+      id: "tiny-agents",
+      title: "tiny-agents",
+      source: "vendor documentation and source of the Hugging Face hub client, read 2026",
+      format: "json",
+      files: { project: ["agent.json"] },
+      matches: (document) => hasKey(document, "servers") && (hasKey(document, "model") || hasKey(document, "inputs")),
+      servers: ["servers"],
+      resolves: { all: ["${input:id}"] },
+      inherits: "the MCP SDK\u2019s small default set and what env names",
+      places: { names: ["inputs[].{id,type,description,env_var}"] },
+      replace: { all: input() },
+      supply: "tiny-agents asks for the value at start, or takes it from the variable that env_var of the input names."
+    });
+  }
+});
+
+// src/dialects/mcp/tome.ts
+var tome_exports = {};
+__export(tome_exports, {
+  default: () => tome_default
+});
+var tome_default;
+var init_tome = __esm({
+  "src/dialects/mcp/tome.ts"() {
+    "use strict";
+    init_define5();
+    tome_default = defineClient({
+      id: "tome",
+      title: "Tome",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: { home: ["~/.tome/mcp_config.json"] },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/toolhive.ts
+var toolhive_exports = {};
+__export(toolhive_exports, {
+  default: () => toolhive_default2
+});
+var toolhive_default2;
+var init_toolhive2 = __esm({
+  "src/dialects/mcp/toolhive.ts"() {
+    "use strict";
+    init_define5();
+    toolhive_default2 = defineClient({
+      id: "toolhive",
+      title: "ToolHive",
+      source: "its own source (pkg/runner/config.go), read 2026-08",
+      format: "json",
+      files: {
+        project: ["runconfigs/*.json", "{runconfig,run-config,run_config}.json", "*{.,-,_}{runconfig,run-config}.json"],
+        home: [
+          "~/.local/state/toolhive/runconfigs/*.json",
+          "~/.config/toolhive/runconfigs/*.json",
+          "~/Library/Application Support/toolhive/runconfigs/*.json",
+          "%LOCALAPPDATA%/toolhive/runconfigs/*.json"
+        ]
+      },
+      matches: (document) => ["image", "remote_url"].some((key) => hasKey(document, key)),
+      servers: [],
+      resolves: {},
+      inherits: "nothing but env_vars and secrets",
+      places: {
+        commands: ["cmd_args"],
+        headers: ["header_forward.add_plaintext_headers"],
+        names: [
+          "secrets.**",
+          "header_forward.add_headers_from_secret.**",
+          "**.{client_secret_file,bearer_token_file,cached_client_secret_ref,cached_refresh_token_ref}"
+        ]
+      },
+      replace: {
+        all: advice(
+          'Store the value with "thv secret set <name>" and write "<name>,target=NAME" into secrets (thv run --secret), or use the \u2026_file field.'
+        )
+      },
+      supply: 'Store the value with "thv secret set <name>".'
+    });
+  }
+});
+
+// src/dialects/mcp/trae.ts
+var trae_exports = {};
+__export(trae_exports, {
+  default: () => trae_default
+});
+var trae_default;
+var init_trae = __esm({
+  "src/dialects/mcp/trae.ts"() {
+    "use strict";
+    init_define5();
+    trae_default = defineClient({
+      id: "trae",
+      title: "Trae",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: {
+        project: [".trae/mcp.json"],
+        home: [
+          "~/.config/Trae/User/mcp.json",
+          "~/Library/Application Support/Trae/User/mcp.json",
+          "%APPDATA%/Trae/User/mcp.json"
+        ]
+      },
+      servers: ["mcpServers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: { all: advice("No reference form is documented: start the server through a wrapper that adds the secret.") },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/visual-studio.ts
+var visual_studio_exports = {};
+__export(visual_studio_exports, {
+  default: () => visual_studio_default
+});
+var visual_studio_default;
+var init_visual_studio = __esm({
+  "src/dialects/mcp/visual-studio.ts"() {
+    "use strict";
+    init_define5();
+    visual_studio_default = defineClient({
+      id: "visual-studio",
+      title: "Visual Studio",
+      source: "examples in the vendor\u2019s documentation of servers, read 2026-08",
+      format: "json",
+      files: { project: [".vs/mcp.json", ".mcp.json"] },
+      matches: (document) => hasKey(document, "servers") && !hasKey(document, "mcpServers"),
+      servers: ["servers"],
+      resolves: { all: ["${input:id}"] },
+      documented: false,
+      inherits: "the environment of Visual Studio",
+      places: { names: ["inputs[].description", "inputs[].type"] },
+      replace: { all: input() },
+      supply: "Visual Studio asks for the value when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/vscode-settings.ts
+var vscode_settings_exports = {};
+__export(vscode_settings_exports, {
+  default: () => vscode_settings_default
+});
+var vscode_settings_default;
+var init_vscode_settings = __esm({
+  "src/dialects/mcp/vscode-settings.ts"() {
+    "use strict";
+    init_define5();
+    vscode_settings_default = defineClient({
+      id: "vscode-settings",
+      title: "VS Code (settings)",
+      source: "vendor documentation 2026-05 and the schema in its source",
+      format: "json",
+      files: {
+        project: [".vscode/settings.json", "*.code-workspace"],
+        home: [
+          "~/.config/Code/User/settings.json",
+          "~/Library/Application Support/Code/User/settings.json",
+          "%APPDATA%/Code/User/settings.json",
+          "~/.config/Code/User/profiles/*/settings.json"
+        ]
+      },
+      servers: ["mcp.servers", "settings.mcp.servers", "['amp.mcpServers']", "['zencoder.mcpServers']"],
+      resolves: { all: ["${input:id}", "${env:VAR}", "${workspaceFolder}"] },
+      inherits: "the whole environment of the extension host, then envFile, then env",
+      places: {
+        names: [
+          "mcp.servers.*.envFile",
+          "{mcp,settings}.inputs[].{description,type}",
+          "settings.mcp.inputs[].{description,type}"
+        ],
+        env: [
+          "['terminal.integrated.env.linux']",
+          "['terminal.integrated.env.osx']",
+          "['terminal.integrated.env.windows']",
+          "settings.['terminal.integrated.env.linux']",
+          "settings.['terminal.integrated.env.osx']",
+          "settings.['terminal.integrated.env.windows']"
+        ]
+      },
+      replace: { all: input("mcp.inputs") },
+      supply: "VS Code asks for the value once and keeps it in its secret storage; .vscode/mcp.json is the file for servers."
+    });
+  }
+});
+
+// src/dialects/mcp/vscode.ts
+var vscode_exports = {};
+__export(vscode_exports, {
+  default: () => vscode_default
+});
+var vscode_default;
+var init_vscode = __esm({
+  "src/dialects/mcp/vscode.ts"() {
+    "use strict";
+    init_define5();
+    vscode_default = defineClient({
+      id: "vscode",
+      title: "VS Code",
+      source: "vendor documentation 2026-05 and the schema in its source",
+      format: "json",
+      files: {
+        project: [".vscode/mcp.json"],
+        home: [
+          "~/.config/Code/User/mcp.json",
+          "~/Library/Application Support/Code/User/mcp.json",
+          "%APPDATA%/Code/User/mcp.json",
+          "~/.config/Code/User/profiles/*/mcp.json",
+          "~/.vscode-server/data/User/mcp.json"
+        ]
+      },
+      servers: ["servers", "mcpServers", "mcp.servers"],
+      resolves: { all: ["${input:id}", "${env:VAR}", "${workspaceFolder}"] },
+      inherits: "the whole environment of the extension host, then envFile, then env",
+      places: { names: ["servers.*.envFile", "inputs[].description", "inputs[].type"] },
+      replace: { all: input() },
+      supply: "VS Code asks for the value once and keeps it in its secret storage."
+    });
+  }
+});
+
+// src/dialects/mcp/warp.ts
+var warp_exports = {};
+__export(warp_exports, {
+  default: () => warp_default
+});
+var warp_default;
+var init_warp = __esm({
+  "src/dialects/mcp/warp.ts"() {
+    "use strict";
+    init_define5();
+    warp_default = defineClient({
+      id: "warp",
+      title: "Warp",
+      source: "vendor documentation, read 2026-05, shows a reference in env of cloud agents only; the files are a third party\u2019s note",
+      format: "json",
+      files: { project: [".warp/.mcp.json"], home: ["~/.warp/.mcp.json"] },
+      servers: ["mcpServers", "mcp_servers", "servers"],
+      resolves: { env: ["${VAR}"] },
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        env: write("${NAME}", "review"),
+        all: advice("No reference form is documented here: pass the value in env as ${NAME}, and let the server read it.")
+      },
+      supply: "Export the variable in the shell that starts Warp."
+    });
+  }
+});
+
+// src/dialects/mcp/windsurf.ts
+var windsurf_exports = {};
+__export(windsurf_exports, {
+  default: () => windsurf_default
+});
+var windsurf_default;
+var init_windsurf = __esm({
+  "src/dialects/mcp/windsurf.ts"() {
+    "use strict";
+    init_define5();
+    windsurf_default = defineClient({
+      id: "windsurf",
+      title: "Windsurf",
+      source: "vendor documentation, quoted in public repositories in autumn 2026; its pages disagree about the folder",
+      format: "json",
+      files: {
+        home: [
+          "~/.codeium/windsurf/mcp_config.json",
+          "~/.codeium/mcp_config.json",
+          "~/.config/devin/mcp_config.json",
+          "%APPDATA%/devin/mcp_config.json"
+        ]
+      },
+      servers: ["mcpServers"],
+      resolves: { all: ["${env:VAR}", "${file:path}"] },
+      inherits: "the environment that the editor was started with",
+      places: { skip: ["mcpServers.*.{disabledTools,alwaysAllow}"] },
+      replace: { all: write("${env:NAME}") },
+      supply: "Start the editor from a shell that has the variable, or write ${file:/path} to a file that holds the value."
+    });
+  }
+});
+
+// src/dialects/mcp/witsy.ts
+var witsy_exports = {};
+__export(witsy_exports, {
+  default: () => witsy_default
+});
+var witsy_default;
+var init_witsy = __esm({
+  "src/dialects/mcp/witsy.ts"() {
+    "use strict";
+    init_define5();
+    witsy_default = defineClient({
+      id: "witsy",
+      title: "Witsy",
+      source: "a registry of clients, read 2026-05; the vendor documents no reference form",
+      format: "json",
+      files: {
+        home: [
+          "~/.config/Witsy/settings.json",
+          "~/Library/Application Support/Witsy/settings.json",
+          "%APPDATA%/Witsy/settings.json"
+        ]
+      },
+      servers: ["mcpServers", "mcp.servers"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      places: { credentials: ["engines.*.apiKey"] },
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the file out of repositories, or start the server through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/zed.ts
+var zed_exports = {};
+__export(zed_exports, {
+  default: () => zed_default
+});
+var zed_default;
+var init_zed = __esm({
+  "src/dialects/mcp/zed.ts"() {
+    "use strict";
+    init_define5();
+    zed_default = defineClient({
+      id: "zed",
+      title: "Zed",
+      source: "vendor documentation: an older copy, and the current shape quoted in autumn 2026",
+      format: "json",
+      files: {
+        project: [".zed/settings.json"],
+        home: ["~/.config/zed/settings.json", "%APPDATA%/Zed/settings.json"]
+      },
+      servers: ["context_servers"],
+      resolves: {},
+      documented: false,
+      inherits: "the environment that Zed was started with",
+      replace: {
+        header: advice("Leave Authorization out: Zed then signs in with OAuth, where the server has it."),
+        all: advice(
+          "Zed documents no reference form: let the server read the variable of the environment, or start it through a wrapper that adds the secret."
+        )
+      },
+      supply: "Start Zed from a shell that has the variable."
+    });
+  }
+});
+
+// src/dialects/mcp/zencoder.ts
+var zencoder_exports = {};
+__export(zencoder_exports, {
+  default: () => zencoder_default
+});
+var zencoder_default;
+var init_zencoder = __esm({
+  "src/dialects/mcp/zencoder.ts"() {
+    "use strict";
+    init_define5();
+    zencoder_default = defineClient({
+      id: "zencoder",
+      title: "Zencoder",
+      source: "notes of third parties, read 2026-11; the vendor documents no reference form",
+      format: "json",
+      files: { project: [".vscode/settings.json"] },
+      matches: (document) => hasKey(document, "zencoder.mcpServers") && !hasKey(document, "mcp") && !hasKey(document, "amp.mcpServers"),
+      servers: ["['zencoder.mcpServers']"],
+      resolves: {},
+      documented: false,
+      inherits: "not documented",
+      replace: {
+        all: advice(
+          "No reference form is documented: keep the server in your user settings, or start it through a wrapper that adds the secret."
+        )
+      },
+      supply: "The wrapper reads the secret when the server starts."
+    });
+  }
+});
+
+// src/dialects/mcp/claims.ts
+var claims2, loaders;
+var init_claims = __esm({
+  "src/dialects/mcp/claims.ts"() {
+    "use strict";
+    claims2 = `
+5ire|path|.config/5ire/mcp.json|Library/Application Support/5ire/mcp.json|5ire/mcp.json
+agentgateway|structure|agentgateway.{yaml,yml,json}|agentgateway{-,_,.}*.{yaml,yml,json}|agentgateway/**/config.{yaml,yml,json}|config.{yaml,yml}
+amazon-q|path|.amazonq/mcp.json|.amazonq/default.json|.amazonq/cli-agents/*.json|.amazonq/agents/*.json|.aws/amazonq/mcp.json|.aws/amazonq/default.json|.aws/amazonq/cli-agents/*.json|.aws/amazonq/agents/*.json
+amp|structure|.amp/settings.json|.amp/settings.jsonc|.vscode/settings.json|.config/amp/settings.json|.config/amp/settings.jsonc|amp/settings.json
+antigravity|path|.agents/mcp_config.json|.gemini/config/mcp_config.json|.gemini/antigravity/mcp_config.json
+augment|path|.augment/settings.json
+bedrock-client|path|Amazon Bedrock Client/mcp_config.json
+boltai|path|.boltai/mcp.json
+cherry-studio|path|.cherrystudio/mcp/mcp.json
+claude-agents|path|.claude/agents/*.md|.claude/agents/**/*.md
+claude-code|path|.mcp.json|.claude/mcp.json|managed-mcp.json|.claude.json|.claude/.mcp.json
+claude-desktop|path|claude_desktop_config.json|claude_desktop_config*.json|Library/Application Support/Claude/claude_desktop_config.json|Claude/claude_desktop_config.json|.config/Claude/claude_desktop_config.json
+claude-plugin|path|.claude-plugin/plugin.json
+claude-settings|path|.claude/settings.json|.claude/settings.local.json|managed-settings.json
+cline|path|.cline/mcp.json|cline_mcp_settings.json|.cline/data/settings/cline_mcp_settings.json|.config/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json|Library/Application Support/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json|Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json
+codebuddy|path|.codebuddy/.mcp.json|.codebuddy/mcp.json
+codex|path|.codex/config.toml
+continue-json|path|.continue/mcpServers/*.json|.continue/config.json|.continuerc.json
+continue-yaml|path|.continue/mcpServers/*.yaml|.continue/mcpServers/*.yml|.continue/config.yaml|.continue/config.yml
+copilot-agents|path|.github/agents/*.md|.github/agents/*.agent.md|agents/*.agent.md
+copilot-cli|path|.github/mcp.json|.copilot/mcp-config.json
+copilot-jetbrains|path|.config/github-copilot/*/mcp.json|github-copilot/*/mcp.json
+crush|path|crush.json|.crush.json|.config/crush/crush.json|.local/share/crush/crush.json|crush/crush.json
+cursor|path|.cursor/mcp.json
+devcontainer|path|.devcontainer/devcontainer.json|.devcontainer.json|.devcontainer/*/devcontainer.json
+devin|path|.devin/config.json|.devin/config.local.json|.devin/mcp_config.json|.config/devin/config.json|devin/config.json
+docker-mcp-catalog|structure|catalog.{yaml,yml}|server.{yaml,yml}|catalogs/*.{yaml,yml}|*catalog.{yaml,yml}
+docker-mcp|path|.docker/mcp/config.yaml|.docker/mcp/{config,registry,tools}.yaml|.docker/mcp/catalogs/*.yaml|.docker/mcp/catalog.json
+enconvo|path|.config/enconvo/mcp_config.json
+factory-droid|path|.factory/mcp.json|.factory/settings.json
+fast-agent|path|fastagent.config.{yaml,yml}|fastagent.secrets.{yaml,yml}|fast-agent.{yaml,yml}|fast-agent.secrets.{yaml,yml}|.fast-agent/fast-agent.{yaml,yml}|.fast-agent/fast-agent.secrets.{yaml,yml}
+fastmcp|path|fastmcp.json|*.fastmcp.json
+gemini-cli|path|.gemini/settings.json
+gemini-extension|path|gemini-extension.json|.gemini/extensions/*/gemini-extension.json
+goose-recipe|structure|*.yaml|*.yml
+goose-secrets|path|.goose/secrets.yaml|.config/goose/secrets.yaml|Block/goose/config/secrets.yaml
+goose|path|.goose/config.yaml|.config/goose/config.yaml|Block/goose/config/config.yaml
+grok|path|.grok/config.toml
+hermes|path|.hermes/config.yaml|.hermes/mcp-tokens/*.json
+idx|path|.idx/mcp.json
+janee|path|.janee/config.yaml|.janee/credentials.json
+jetbrains-ai-xml|path|.idea/workspace.xml|.idea/.idea.*/.idea/workspace.xml|llm.mcpServers.xml|.config/JetBrains/*/options/llm.mcpServers.xml|Library/Application Support/JetBrains/*/options/llm.mcpServers.xml|JetBrains/*/options/llm.mcpServers.xml
+jetbrains-ai|path|.ai/mcp/mcp.json
+junie|path|.junie/mcp/*.json|.junie/mcp/mcp.json
+kilo-legacy|path|.kilocode/mcp.json|.config/Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json|Library/Application Support/Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json|Code/User/globalStorage/kilocode.kilo-code/settings/mcp_settings.json|.kilocode/cli/global/settings/mcp_settings.json
+kilo-project|path|kilo.json|kilo.jsonc|.kilo/kilo.json|.kilo/kilo.jsonc
+kilo|path|.config/kilo/kilo.json|.config/kilo/kilo.jsonc|.config/kilo/opencode.json|.config/kilo/opencode.jsonc|.config/kilo/config.json|.config/kilo/config.jsonc
+kimi|path|.kimi-code/mcp.json|.kimi/mcp.json
+kiro|path|.kiro/settings/mcp.json|.kiro/agents/*.json|powers/*/mcp.json|.kiro/powers/*/mcp.json
+kmcp|structure|kmcp.{yaml,yml}|kagent.{yaml,yml}|kmcp.*.{yaml,yml}
+kubiya|path|.kubiya/{mcp_config,config}.{yaml,yml}|.kubiya/{mcp-server,mcp-config}.json|.kubiya/mcp_config.yaml|.kubiya/config.yaml|.kubiya/mcp-server.json|.kubiya/mcp-config.json
+librechat|path|librechat.{yaml,yml}|librechat.*.{yaml,yml}
+litellm|structure|*litellm*.{yaml,yml}|litellm/**/config.{yaml,yml}|proxy_server_config.yaml|config.{yaml,yml}|*config.{yaml,yml}
+lm-studio|path|.lmstudio/mcp.json|.cache/lm-studio/mcp.json
+mcp-agent|path|mcp_agent.config.{yaml,yml}|mcp_agent.secrets.{yaml,yml}|mcp_agent.{configured,deployed}.secrets.{yaml,yml}|.mcp-agent/*.{yaml,yml}|.mcp_agent/*.{yaml,yml}
+mcp-inspector|path|.mcp-inspector/mcp.json|mcp-server-config.json
+mcp-registry|structure|server.json|server.*.json
+mcp-remote|path|.mcp-auth/*.json|.mcp-auth/**/*.json
+mcp-use|path|mcp-use.json|mcp_use.json|mcp{-,_}use{-,_,.}*.json
+mcpb|structure|manifest.json|manifest.*.json
+mcphost|path|.mcphost.{yml,yaml,json}|mcphost.{yml,yaml,json}|.mcp.yml|.mcp.yaml
+mcphub-nvim|path|.mcphub/servers.json|.config/mcphub/servers.json
+mcpo|path|mcpo/config.json|mcpo.json|mcpo{-,_,.}*.json|.mcpo/config.json|.mcpo/tokens/*.json
+mcporter|path|config/mcporter.{json,jsonc}|mcporter.{json,jsonc}|.mcporter/mcporter.{json,jsonc}|.mcporter/local.json
+metamcp|path|metamcp.json|metamcp{-,_,.}*.json|metamcp/*.json
+microsoft-mcp-gateway|structure|appsettings.json|appsettings.*.json
+mistral-vibe|path|.vibe/config.toml
+n8n|structure|*credential*.json|*credential*/*.json|*n8n*.json|*n8n*/**/*.json
+open-webui|structure|*webui*.json|config-*.json|tool_server*.json|tool-server*.json
+openclaw|path|.openclaw/openclaw.json|openclaw.json|openclaw.json5
+opencode-auth|path|.local/share/opencode/auth.json|.local/share/opencode/mcp-auth.json
+opencode|path|opencode.json|opencode.jsonc|.opencode/opencode.json|.opencode/opencode.jsonc|.opencode/config.json|.config/opencode/opencode.json|.config/opencode/opencode.jsonc
+openhands|structure|config.toml|config.template.toml|.openhands/config.toml
+qoder|path|.qoder/mcp.json|.qoder/settings.json
+qwen-code|path|.qwen/settings.json|qwen-extension.json|.qwen/mcp-oauth-tokens.json
+raycast|path|Library/Application Support/com.raycast.macos/extensions/*/mcp-config.json
+roo|path|.roo/mcp.json|.config/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json|Library/Application Support/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json|Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json|.vscode-server/data/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json
+rovo-dev|path|.rovodev/mcp.json
+sema4|path|.sema4ai/sema4ai-studio/mcp_servers.json|sema4ai/sema4ai-studio/mcp_servers.json
+smithery|path|smithery.{yaml,yml}
+tabnine|path|.tabnine/agent/settings.json
+tbxark-mcp-proxy|structure|config.json|mcp-proxy.json|mcp-proxy/*.json|config.*.json
+tiny-agents|structure|agent.json
+tome|path|.tome/mcp_config.json
+toolhive|structure|runconfigs/*.json|{runconfig,run-config,run_config}.json|*{.,-,_}{runconfig,run-config}.json|.local/state/toolhive/runconfigs/*.json|.config/toolhive/runconfigs/*.json|Library/Application Support/toolhive/runconfigs/*.json|toolhive/runconfigs/*.json
+trae|path|.trae/mcp.json|.config/Trae/User/mcp.json|Library/Application Support/Trae/User/mcp.json|Trae/User/mcp.json
+visual-studio|structure|.vs/mcp.json|.mcp.json
+vscode-settings|path|.vscode/settings.json|*.code-workspace|.config/Code/User/settings.json|Library/Application Support/Code/User/settings.json|Code/User/settings.json|.config/Code/User/profiles/*/settings.json
+vscode|path|.vscode/mcp.json|.config/Code/User/mcp.json|Library/Application Support/Code/User/mcp.json|Code/User/mcp.json|.config/Code/User/profiles/*/mcp.json|.vscode-server/data/User/mcp.json
+warp|path|.warp/.mcp.json
+windsurf|path|.codeium/windsurf/mcp_config.json|.codeium/mcp_config.json|.config/devin/mcp_config.json|devin/mcp_config.json
+witsy|path|.config/Witsy/settings.json|Library/Application Support/Witsy/settings.json|Witsy/settings.json
+zed|path|.zed/settings.json|.config/zed/settings.json|Zed/settings.json
+zencoder|structure|.vscode/settings.json
+`;
+    loaders = {
+      "5ire": () => Promise.resolve().then(() => (init_ire(), ire_exports)),
+      agentgateway: () => Promise.resolve().then(() => (init_agentgateway(), agentgateway_exports)),
+      "amazon-q": () => Promise.resolve().then(() => (init_amazon_q(), amazon_q_exports)),
+      amp: () => Promise.resolve().then(() => (init_amp(), amp_exports)),
+      antigravity: () => Promise.resolve().then(() => (init_antigravity(), antigravity_exports)),
+      augment: () => Promise.resolve().then(() => (init_augment(), augment_exports)),
+      "bedrock-client": () => Promise.resolve().then(() => (init_bedrock_client(), bedrock_client_exports)),
+      boltai: () => Promise.resolve().then(() => (init_boltai(), boltai_exports)),
+      "cherry-studio": () => Promise.resolve().then(() => (init_cherry_studio(), cherry_studio_exports)),
+      "claude-agents": () => Promise.resolve().then(() => (init_claude_agents(), claude_agents_exports)),
+      "claude-code": () => Promise.resolve().then(() => (init_claude_code(), claude_code_exports)),
+      "claude-desktop": () => Promise.resolve().then(() => (init_claude_desktop(), claude_desktop_exports)),
+      "claude-plugin": () => Promise.resolve().then(() => (init_claude_plugin(), claude_plugin_exports)),
+      "claude-settings": () => Promise.resolve().then(() => (init_claude_settings(), claude_settings_exports)),
+      cline: () => Promise.resolve().then(() => (init_cline(), cline_exports)),
+      codebuddy: () => Promise.resolve().then(() => (init_codebuddy(), codebuddy_exports)),
+      codex: () => Promise.resolve().then(() => (init_codex(), codex_exports)),
+      "continue-json": () => Promise.resolve().then(() => (init_continue_json(), continue_json_exports)),
+      "continue-yaml": () => Promise.resolve().then(() => (init_continue_yaml(), continue_yaml_exports)),
+      "copilot-agents": () => Promise.resolve().then(() => (init_copilot_agents(), copilot_agents_exports)),
+      "copilot-cli": () => Promise.resolve().then(() => (init_copilot_cli(), copilot_cli_exports)),
+      "copilot-jetbrains": () => Promise.resolve().then(() => (init_copilot_jetbrains(), copilot_jetbrains_exports)),
+      crush: () => Promise.resolve().then(() => (init_crush(), crush_exports)),
+      cursor: () => Promise.resolve().then(() => (init_cursor2(), cursor_exports)),
+      devcontainer: () => Promise.resolve().then(() => (init_devcontainer(), devcontainer_exports)),
+      devin: () => Promise.resolve().then(() => (init_devin(), devin_exports)),
+      "docker-mcp-catalog": () => Promise.resolve().then(() => (init_docker_mcp_catalog(), docker_mcp_catalog_exports)),
+      "docker-mcp": () => Promise.resolve().then(() => (init_docker_mcp(), docker_mcp_exports)),
+      enconvo: () => Promise.resolve().then(() => (init_enconvo(), enconvo_exports)),
+      "factory-droid": () => Promise.resolve().then(() => (init_factory_droid(), factory_droid_exports)),
+      "fast-agent": () => Promise.resolve().then(() => (init_fast_agent(), fast_agent_exports)),
+      fastmcp: () => Promise.resolve().then(() => (init_fastmcp(), fastmcp_exports)),
+      "gemini-cli": () => Promise.resolve().then(() => (init_gemini_cli(), gemini_cli_exports)),
+      "gemini-extension": () => Promise.resolve().then(() => (init_gemini_extension(), gemini_extension_exports)),
+      "goose-recipe": () => Promise.resolve().then(() => (init_goose_recipe(), goose_recipe_exports)),
+      "goose-secrets": () => Promise.resolve().then(() => (init_goose_secrets(), goose_secrets_exports)),
+      goose: () => Promise.resolve().then(() => (init_goose(), goose_exports)),
+      grok: () => Promise.resolve().then(() => (init_grok(), grok_exports)),
+      hermes: () => Promise.resolve().then(() => (init_hermes(), hermes_exports)),
+      idx: () => Promise.resolve().then(() => (init_idx(), idx_exports)),
+      janee: () => Promise.resolve().then(() => (init_janee(), janee_exports)),
+      "jetbrains-ai-xml": () => Promise.resolve().then(() => (init_jetbrains_ai_xml(), jetbrains_ai_xml_exports)),
+      "jetbrains-ai": () => Promise.resolve().then(() => (init_jetbrains_ai(), jetbrains_ai_exports)),
+      junie: () => Promise.resolve().then(() => (init_junie(), junie_exports)),
+      "kilo-legacy": () => Promise.resolve().then(() => (init_kilo_legacy(), kilo_legacy_exports)),
+      "kilo-project": () => Promise.resolve().then(() => (init_kilo_project(), kilo_project_exports)),
+      kilo: () => Promise.resolve().then(() => (init_kilo(), kilo_exports)),
+      kimi: () => Promise.resolve().then(() => (init_kimi(), kimi_exports)),
+      kiro: () => Promise.resolve().then(() => (init_kiro(), kiro_exports)),
+      kmcp: () => Promise.resolve().then(() => (init_kmcp(), kmcp_exports)),
+      kubiya: () => Promise.resolve().then(() => (init_kubiya(), kubiya_exports)),
+      librechat: () => Promise.resolve().then(() => (init_librechat(), librechat_exports)),
+      litellm: () => Promise.resolve().then(() => (init_litellm(), litellm_exports)),
+      "lm-studio": () => Promise.resolve().then(() => (init_lm_studio(), lm_studio_exports)),
+      "mcp-agent": () => Promise.resolve().then(() => (init_mcp_agent(), mcp_agent_exports)),
+      "mcp-inspector": () => Promise.resolve().then(() => (init_mcp_inspector(), mcp_inspector_exports)),
+      "mcp-registry": () => Promise.resolve().then(() => (init_mcp_registry(), mcp_registry_exports)),
+      "mcp-remote": () => Promise.resolve().then(() => (init_mcp_remote(), mcp_remote_exports)),
+      "mcp-use": () => Promise.resolve().then(() => (init_mcp_use(), mcp_use_exports)),
+      mcpb: () => Promise.resolve().then(() => (init_mcpb(), mcpb_exports)),
+      mcphost: () => Promise.resolve().then(() => (init_mcphost(), mcphost_exports)),
+      "mcphub-nvim": () => Promise.resolve().then(() => (init_mcphub_nvim(), mcphub_nvim_exports)),
+      mcpo: () => Promise.resolve().then(() => (init_mcpo(), mcpo_exports)),
+      mcporter: () => Promise.resolve().then(() => (init_mcporter(), mcporter_exports)),
+      metamcp: () => Promise.resolve().then(() => (init_metamcp2(), metamcp_exports)),
+      "microsoft-mcp-gateway": () => Promise.resolve().then(() => (init_microsoft_mcp_gateway(), microsoft_mcp_gateway_exports)),
+      "mistral-vibe": () => Promise.resolve().then(() => (init_mistral_vibe(), mistral_vibe_exports)),
+      n8n: () => Promise.resolve().then(() => (init_n8n(), n8n_exports)),
+      "open-webui": () => Promise.resolve().then(() => (init_open_webui(), open_webui_exports)),
+      openclaw: () => Promise.resolve().then(() => (init_openclaw(), openclaw_exports)),
+      "opencode-auth": () => Promise.resolve().then(() => (init_opencode_auth(), opencode_auth_exports)),
+      opencode: () => Promise.resolve().then(() => (init_opencode(), opencode_exports)),
+      openhands: () => Promise.resolve().then(() => (init_openhands(), openhands_exports)),
+      qoder: () => Promise.resolve().then(() => (init_qoder(), qoder_exports)),
+      "qwen-code": () => Promise.resolve().then(() => (init_qwen_code(), qwen_code_exports)),
+      raycast: () => Promise.resolve().then(() => (init_raycast(), raycast_exports)),
+      roo: () => Promise.resolve().then(() => (init_roo(), roo_exports)),
+      "rovo-dev": () => Promise.resolve().then(() => (init_rovo_dev(), rovo_dev_exports)),
+      sema4: () => Promise.resolve().then(() => (init_sema4(), sema4_exports)),
+      smithery: () => Promise.resolve().then(() => (init_smithery(), smithery_exports)),
+      tabnine: () => Promise.resolve().then(() => (init_tabnine(), tabnine_exports)),
+      "tbxark-mcp-proxy": () => Promise.resolve().then(() => (init_tbxark_mcp_proxy(), tbxark_mcp_proxy_exports)),
+      "tiny-agents": () => Promise.resolve().then(() => (init_tiny_agents(), tiny_agents_exports)),
+      tome: () => Promise.resolve().then(() => (init_tome(), tome_exports)),
+      toolhive: () => Promise.resolve().then(() => (init_toolhive2(), toolhive_exports)),
+      trae: () => Promise.resolve().then(() => (init_trae(), trae_exports)),
+      "visual-studio": () => Promise.resolve().then(() => (init_visual_studio(), visual_studio_exports)),
+      "vscode-settings": () => Promise.resolve().then(() => (init_vscode_settings(), vscode_settings_exports)),
+      vscode: () => Promise.resolve().then(() => (init_vscode(), vscode_exports)),
+      warp: () => Promise.resolve().then(() => (init_warp(), warp_exports)),
+      windsurf: () => Promise.resolve().then(() => (init_windsurf(), windsurf_exports)),
+      witsy: () => Promise.resolve().then(() => (init_witsy(), witsy_exports)),
+      zed: () => Promise.resolve().then(() => (init_zed(), zed_exports)),
+      zencoder: () => Promise.resolve().then(() => (init_zencoder(), zencoder_exports))
+    };
+  }
+});
+
+// src/dialects/mcp/claimants.ts
+function claimantsOf(path3) {
+  if (latest?.path !== path3) latest = { path: path3, ids: originalPaths(path3).map(claimantsOfOriginal) };
+  return latest.ids;
+}
+function claimantsOfOriginal(path3) {
+  byFileName ??= fileClaims();
+  const name2 = path3.slice(path3.lastIndexOf("/") + 1).toLowerCase();
+  const ranks = /* @__PURE__ */ new Map();
+  for (const { id, glob: glob2, isPicky } of [...byFileName.get(name2) ?? [], ...byFileName.get("*") ?? []]) {
+    const rank = glob2.length * 2 + (isPicky ? 1 : 0);
+    if (rank > (ranks.get(id) ?? 0) && endsLike(path3, glob2)) ranks.set(id, rank);
+  }
+  return [...ranks].sort(([, one], [, other]) => other - one).map(([id]) => id);
+}
+function fileClaims() {
+  const found = /* @__PURE__ */ new Map();
+  for (const line of claims2.trim().split("\n")) {
+    const [id = "", decides, ...globs] = line.split("|");
+    for (const glob2 of globs) {
+      const name2 = glob2.slice(glob2.lastIndexOf("/") + 1).toLowerCase();
+      const key = /[*{]/.test(name2) ? "*" : name2;
+      const own = found.get(key);
+      const claim = { id, glob: glob2, isPicky: decides === "structure" };
+      if (own === void 0) found.set(key, [claim]);
+      else own.push(claim);
+    }
+  }
+  return found;
+}
+var byFileName, latest;
+var init_claimants = __esm({
+  "src/dialects/mcp/claimants.ts"() {
+    "use strict";
+    init_file_globs();
+    init_claims();
+  }
+});
+
+// src/dialects/mcp/asks.ts
+function* unmarkedAsks(client, root, context2) {
+  for (const { node, name: name2, keyPath } of unmarked(inputs, root)) {
+    if (field(node, "type")?.text.content !== "promptString") continue;
+    yield {
+      kind: "mistake",
+      ruleId: "input-without-password",
+      severity: "low",
+      span: name2.span,
+      keyPath: [...context2.keyPath, ...keyPath],
+      message: "This input asks for a credential and shows it while it is typed.",
+      remedy: 'Add "password": true to the input.'
+    };
+  }
+  for (const asks of client.asks ?? []) {
+    for (const { name: name2, keyPath } of unmarked(asks, root)) {
+      yield {
+        kind: "mistake",
+        ruleId: "user-config-not-sensitive",
+        severity: "low",
+        span: name2.span,
+        keyPath: [...context2.keyPath, ...keyPath],
+        message: `This asks for a credential and does not say so: without "${asks.marks[0]}": true it may be shown, and kept in plain text.`,
+        remedy: `Add "${asks.marks[0]}": true to this entry.`
+      };
+    }
+  }
+}
+function* unmarked(asks, root) {
+  for (const ask3 of asks.at.flatMap((path3) => [...asksAt(asks, path3, root)])) {
+    const isMarked = asks.marks.some((mark) => field(ask3.node, mark)?.text.content === "true");
+    if (!isMarked && isTyped2(ask3.node) && namesCredential(ask3.name.text)) yield ask3;
+  }
+}
+function* asksAt(asks, path3, root) {
+  for (const { node, keyPath } of select(root, path3)) {
+    if (node.kind !== "map") continue;
+    if (asks.name === void 0) {
+      for (const { key, keySpan, value: value2 } of node.entries)
+        if (value2.kind === "map") yield { node: value2, name: { text: key, span: keySpan }, keyPath: [...keyPath, key] };
+      continue;
+    }
+    const name2 = field(node, asks.name);
+    if (name2 === void 0) continue;
+    yield {
+      node,
+      name: { text: utf8(name2.text.content), span: name2.text.span },
+      keyPath: [...keyPath, asks.name]
+    };
+  }
+}
+function isTyped2(node) {
+  const type = field(node, "type")?.text.content ?? "string";
+  const format = field(node, "format")?.text.content ?? "string";
+  return ["string", "promptString"].includes(type) && format === "string" && field(node, "value") === void 0;
+}
+function namesCredential(text2) {
+  const name2 = classifyName(text2);
+  return text2.length <= 64 && (name2 === "token" || name2 === "password" || name2 === "secret");
+}
+function field(node, key) {
+  const value2 = node.entries.find((entry3) => entry3.key === key)?.value;
+  return value2?.kind === "scalar" ? value2 : void 0;
+}
+var inputs;
+var init_asks = __esm({
+  "src/dialects/mcp/asks.ts"() {
+    "use strict";
+    init_names();
+    init_text();
+    init_paths();
+    inputs = {
+      at: ["inputs[]", "{mcp,settings}.inputs[]", "settings.mcp.inputs[]", "customizations.vscode.{mcp,settings}.inputs[]"],
+      name: "id",
+      marks: ["password"]
+    };
+  }
+});
+
+// src/dialects/mcp/mistakes.ts
+function* clientMistakes(client, root, context2) {
+  yield* unmarkedAsks(client, root, context2);
+  if (client.reserved !== void 0) yield* reservedNames(client, client.reserved, root, context2);
+}
+function* reservedNames(client, reserved, root, context2) {
+  for (const servers of client.servers) {
+    for (const where of [`${servers}.*.headers.*`, `${servers}.*.url`]) {
+      for (const { node, keyPath } of select(root, where)) {
+        if (node.kind !== "scalar") continue;
+        const name2 = reserved.find(
+          (variable5) => node.text.content.includes(`\${${variable5}}`) || node.text.content.includes(`\${${variable5}:-`)
+        );
+        if (name2 === void 0) continue;
+        yield {
+          kind: "mistake",
+          ruleId: "reserved-variable",
+          severity: "low",
+          span: node.text.span,
+          keyPath: [...context2.keyPath, ...keyPath],
+          message: `${client.title} reads ${name2} as empty in the url and headers of a remote server.`,
+          remedy: `Use a variable of your own, such as MCP_${name2}.`
+        };
+      }
+    }
+  }
+}
+var init_mistakes = __esm({
+  "src/dialects/mcp/mistakes.ts"() {
+    "use strict";
+    init_paths();
+    init_asks();
+  }
+});
+
+// src/dialects/mcp/variable-as-value.ts
+function variableAsValue(slot3, title, remedy2) {
+  if (slot3.role !== "env" && slot3.role !== "header") return void 0;
+  if (slot3.place === "reference" || slot3.node?.tag !== void 0) return void 0;
+  if (slot3.deployed === "template" || slot3.deployed === "commented") return void 0;
+  const { content } = slot3.text;
+  const start = scheme2.exec(content)?.[0].length ?? 0;
+  const value2 = content.slice(start);
+  if (!variable4.test(value2) || value2 === slot3.name) return void 0;
+  if (!isCredentialClass(classOf(slot3.name, slot3)) || !isCredentialClass(classifyName(value2))) return void 0;
+  if (splitName(value2).every((word) => vagueWords.has(word)) || saysPlaceholder(value2)) return void 0;
+  return {
+    kind: "mistake",
+    ruleId: "variable-name-as-value",
+    severity: "low",
+    span: slot3.text.slice(start).span,
+    keyPath: slot3.keyPath,
+    message: `${title} passes this on as it stands: it is the name of a variable, and not what the variable holds.`,
+    remedy: remedy2(value2)
+  };
+}
+function saysPlaceholder(value2) {
+  const reason = placeholderReason(value2, "");
+  return reason !== void 0 && reason !== "repeats its name";
+}
+var vagueWords, scheme2, variable4;
+var init_variable_as_value = __esm({
+  "src/dialects/mcp/variable-as-value.ts"() {
+    "use strict";
+    init_names();
+    init_placeholders();
+    init_subject();
+    vagueWords = new Set(
+      "my your the a some api app key keys token secret access auth bearer password pass user client private public service test demo dev prod env id value name".split(
+        " "
+      )
+    );
+    scheme2 = /^(?:Bearer|Token|Basic)[ ]+/;
+    variable4 = /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}$/;
+  }
+});
+
+// src/dialects/mcp/read.ts
+var read_exports = {};
+__export(read_exports, {
+  clientAt: () => clientAt,
+  clientDialect: () => clientDialect,
+  genericMcp: () => genericMcp
+});
+async function clientAt(path3, document) {
+  for (const ids of claimantsOf(path3)) {
+    for (const id of ids) {
+      const client = await clientOf(id);
+      if (client !== void 0 && isOwn2(client, document)) return client;
+    }
+  }
+  return void 0;
+}
+async function clientOf(id) {
+  if (!loaded.has(id)) loaded.set(id, (await loaders[id]?.())?.default);
+  return loaded.get(id);
+}
+function isOwn2(client, document) {
+  return client.matches === void 0 || document !== void 0 && client.matches(document);
+}
+function clientDialect(client) {
+  return {
+    id: client.id,
+    title: client.title,
+    files: [...client.files.project ?? [], ...(client.files.home ?? []).map(homeGlob)],
+    format: client.format,
+    read: (document, context2) => readClient(client, document, context2)
+  };
+}
+function* readClient(client, document, context2) {
+  const rules2 = rulesOf2(client, context2);
+  for (const root of document.roots) {
+    for (const item of walk(root, context2, rules2)) {
+      yield item;
+      if (item.kind !== "slot") continue;
+      const mistake = variableAsValue(
+        item,
+        client.title,
+        (variable5) => remedyOf(client, item.role, item.name, item.owner, variable5)
+      );
+      if (mistake !== void 0) yield mistake;
+    }
+    yield* clientMistakes(client, root, context2);
+  }
+}
+function rulesOf2(client, context2) {
+  return {
+    dialect: client.id,
+    grammar: (role) => stacked(context2.outer, grammarOf(client, role)),
+    remedy: (role, name2, owner, variable5) => remedyOf(client, role, name2, owner, variable5),
+    owners: ownersOf(client),
+    ...client.places
+  };
+}
+function ownersOf(client) {
+  const known2 = owners.get(client) ?? client.servers.map((path3) => `${path3}.*`);
+  owners.set(client, known2);
+  return known2;
+}
+function grammarOf(client, role) {
+  const own = grammars.get(client) ?? /* @__PURE__ */ new Map();
+  grammars.set(client, own);
+  const grammar2 = own.get(role) ?? makeGrammar(client, role);
+  own.set(role, grammar2);
+  return grammar2;
+}
+function makeGrammar(client, role) {
+  return { reader: client.title, resolves: formsOf(client, role), documented: client.documented ?? true };
+}
+function remedyOf(client, role, name2, owner, variable5 = variableName(role, name2, owner)) {
+  const replacement = role === "data" ? client.replace.all : client.replace[role] ?? client.replace.all;
+  switch (replacement?.kind) {
+    case "write":
+      return `Write ${replacement.text.replace("NAME", () => variable5)} instead. ${client.supply}`;
+    case "move-name":
+      return `Take ${name2} out of ${replacement.from} and name the variable ${variable5} in ${replacement.to}.${role === "header" && /authorization$/i.test(name2) ? ' It holds the whole header, "Bearer" included.' : ""} ${client.supply}`;
+    case "input":
+      return `Write \${input:${variable5.toLowerCase()}} and add an entry with "password": true to ${replacement.inputs}. ${client.supply}`;
+    case "advice":
+      return replacement.text;
+    case void 0:
+      return client.supply;
+  }
+}
+function holdsServers(root) {
+  if (root.kind === "list") return root.items.some(isServer);
+  return root.kind === "map" && (holdsServerMap(root, 0) || root.entries.some(({ value: value2 }) => isServer(value2)));
+}
+function holdsServerMap(node, depth) {
+  if (node.kind !== "map" || depth > 6) return false;
+  return node.entries.some(({ key, value: value2 }) => {
+    if (value2.kind === "scalar") return false;
+    const servers = value2.kind === "map" ? value2.entries.map((entry3) => entry3.value) : value2.items;
+    return serverKeys.includes(key) && servers.some(isServer) || holdsServerMap(value2, depth + 1);
+  });
+}
+function isServer(node) {
+  if (node.kind !== "map") return false;
+  const keys = new Set(node.entries.map(({ key }) => key));
+  if (keys.has("command") || keys.has("cmd"))
+    return keys.has("args") || keys.has("env") || keys.has("type") || keys.has("envs");
+  return ["url", "serverUrl", "httpUrl", "uri"].some((key) => keys.has(key)) && ["headers", "type", "transport", "env", "http_headers"].some((key) => keys.has(key));
+}
+var serverKeys, serverPaths, loaded, owners, grammars, genericMcp;
+var init_read3 = __esm({
+  "src/dialects/mcp/read.ts"() {
+    "use strict";
+    init_file_globs();
+    init_grammars();
+    init_variable_name();
+    init_walk();
+    init_claimants();
+    init_claims();
+    init_define5();
+    init_mistakes();
+    init_variable_as_value();
+    serverKeys = [
+      "mcpServers",
+      "mcp_servers",
+      "mcp-servers",
+      "context_servers",
+      "amp.mcpServers",
+      "zencoder.mcpServers",
+      "servers",
+      "mcp",
+      "extensions"
+    ];
+    serverPaths = [0, 1, 2, 3].map((depth) => `${"*.".repeat(depth)}{${serverKeys.join(",")}}.*`);
+    loaded = /* @__PURE__ */ new Map();
+    owners = /* @__PURE__ */ new WeakMap();
+    grammars = /* @__PURE__ */ new WeakMap();
+    genericMcp = {
+      id: "mcp",
+      title: "an MCP client",
+      files: [],
+      format: "json",
+      matches: (document) => document.roots.some(holdsServers),
+      *read(document, context2) {
+        const rules2 = {
+          dialect: "mcp",
+          grammar: () => unknownReader,
+          remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => `Move the value to the environment variable ${variable5} and write the reference that your client resolves; see docs/clients.md.`,
+          owners: serverPaths
+        };
+        for (const root of document.roots) yield* walk(root, context2, rules2);
+      }
+    };
+  }
+});
+
 // src/dialects/compose.ts
 var compose;
 var init_compose = __esm({
   "src/dialects/compose.ts"() {
     "use strict";
     init_grammars();
-    init_read3();
+    init_read2();
     init_paths();
     init_variable_name();
     compose = {
@@ -15225,7 +16556,7 @@ var init_compose = __esm({
                 resolves: ["${VAR}", "$VAR", "${VAR:-default}", "${VAR:?message}", "{{VAR}}", "$(command)"],
                 documented: true
               }),
-              remedy: (role, name2, owner) => `Write \${${variableName(role, name2, owner)}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
+              remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => `Write \${${variable5}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
               owners: ["services.*"],
               names: [
                 "services.*.{secrets,configs,env_file,volumes,tmpfs,networks,depends_on,profiles,extends}.**",
@@ -15300,7 +16631,7 @@ var init_values2 = __esm({
     init_grammars();
     init_names3();
     init_objects();
-    init_read3();
+    init_read2();
     init_paths();
     helmValues = {
       id: "helm-values",
@@ -15349,7 +16680,7 @@ var init_fleet = __esm({
     "use strict";
     init_grammars();
     init_values2();
-    init_read3();
+    init_read2();
     fleet = {
       id: "fleet",
       title: "Fleet",
@@ -15378,7 +16709,7 @@ var init_helmfile = __esm({
     "use strict";
     init_grammars();
     init_values2();
-    init_read3();
+    init_read2();
     helmfile = {
       id: "helmfile",
       title: "Helmfile",
@@ -15408,7 +16739,7 @@ var init_kustomize = __esm({
     init_grammars();
     init_values2();
     init_objects();
-    init_read3();
+    init_read2();
     kustomize = {
       id: "kustomize",
       title: "Kustomize",
@@ -15510,7 +16841,7 @@ var init_workflow = __esm({
             {
               dialect: "workflow",
               grammar: () => stacked(context2.outer, shellGrammar),
-              remedy: (role, name2, owner) => `Store the value as a repository secret and write \${{ secrets.${variableName(role, name2, owner)} }}.`,
+              remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => `Store the value as a repository secret and write \${{ secrets.${variable5} }}.`,
               env: ["**.{variables,environment}"],
               commands: ["**.{run,script,before_script,after_script,command}", "**.{script,before_script,after_script}[]"],
               names: [
@@ -15567,23 +16898,27 @@ __export(manifests_exports, {
   yamlDialect: () => yamlDialect
 });
 function yamlDialect(document, context2) {
-  const named3 = deployables.find(
-    (deployable) => deployable.files.some((glob2) => endsLike(context2.path, glob2)) && (deployable.matches?.(document, context2) ?? true)
-  );
+  const named3 = namedBy(context2.path).find((deployable) => deployable.matches?.(document, context2) ?? true);
   if (named3 !== void 0) return named3;
   if (document.roots.some(holdsObject)) return manifests;
   return deployables.find(
     (deployable) => deployable.files.length === 0 && deployable.matches?.(document, context2) === true
   );
 }
-var manifests;
+function namedBy(path3) {
+  if (latest2?.path !== path3) {
+    latest2 = { path: path3, named: deployables.filter(({ files: files3 }) => files3.some((glob2) => endsLike(path3, glob2))) };
+  }
+  return latest2.named;
+}
+var latest2, manifests;
 var init_manifests = __esm({
   "src/dialects/manifests.ts"() {
     "use strict";
     init_deployables();
     init_file_globs();
     init_objects();
-    init_read3();
+    init_read2();
     manifests = {
       id: "kubernetes",
       title: "Kubernetes",
@@ -15591,105 +16926,6 @@ var init_manifests = __esm({
       format: "yaml",
       *read(document, context2) {
         for (const root of document.roots) yield* readObject(root, context2);
-      }
-    };
-  }
-});
-
-// src/dialects/dockerfile.ts
-var dockerfile_exports = {};
-__export(dockerfile_exports, {
-  dockerfile: () => dockerfile
-});
-function* heredoc2(instruction2, after, context2) {
-  const mark = heredocMark.exec(instruction2.content);
-  if (mark === null) return;
-  const start = after.content.indexOf("\n") + 1;
-  const close = new RegExp(`^[ \\t]*${mark[1]}[ \\t\\r]*$`, "m");
-  const length = start === 0 ? -1 : after.content.slice(start).search(close);
-  if (length <= 0) return;
-  const target = mark[2];
-  const text2 = after.slice(start, start + length);
-  const format = target === void 0 ? "shell" : fileFormat(target, text2.content);
-  if (format === void 0) return;
-  yield {
-    kind: "embedded",
-    format,
-    text: text2,
-    keyPath: context2.keyPath,
-    references: shellGrammar,
-    deployed: context2.deployed,
-    ...target === void 0 ? {} : { as: target }
-  };
-}
-function* readInstruction(name2, text2, context2) {
-  const old = name2 === "ENV" ? oldSpelling.exec(text2.content) : null;
-  if (old !== null) {
-    yield variable3(old[1] ?? "", text2.slice(text2.content.length - (old[2]?.length ?? 0)), context2);
-    return;
-  }
-  const list = /^(?:--[a-z-]+=[^ \t]+[ \t]+)*(?:CMD[ \t]+)?(?=\[)/.exec(text2.content);
-  if (list !== null) yield* execForm(text2.slice(list[0].length), context2);
-  else yield* readShell(text2, context2);
-}
-function variable3(name2, text2, context2) {
-  return {
-    kind: "slot",
-    role: "env",
-    name: name2,
-    keyPath: [...context2.keyPath, name2],
-    text: text2,
-    references: stacked(context2.outer, shellGrammar),
-    deployed: context2.deployed,
-    dialect: "dockerfile",
-    remedy
-  };
-}
-function* execForm(text2, context2) {
-  const [root] = readJson(text2).roots;
-  if (root?.kind !== "list") return;
-  const words = root.items.flatMap(
-    (node) => node.kind === "scalar" ? [{ node, text: node.text, keyPath: context2.keyPath }] : []
-  );
-  yield* readWords(words, {
-    dialect: "dockerfile",
-    owner: void 0,
-    deployed: context2.deployed,
-    grammar: () => stacked(context2.outer, shellGrammar),
-    remedy
-  });
-}
-function remedy() {
-  return "Pass the value at run time, or mount it while building with --mount=type=secret.";
-}
-var instruction, heredocMark, oldSpelling, dockerfile;
-var init_dockerfile = __esm({
-  "src/dialects/dockerfile.ts"() {
-    "use strict";
-    init_json();
-    init_read();
-    init_grammars();
-    init_entries();
-    init_read3();
-    init_shell2();
-    instruction = /^[ \t]*(ENV|ARG|RUN|CMD|ENTRYPOINT|HEALTHCHECK|LABEL|ONBUILD|COPY)[ \t]+((?:[^\\\r\n]|\\\r?\n(?:[ \t]*#[^\r\n]*\r?\n)*|\\.)*)/gim;
-    heredocMark = /<<-?["']?([A-Za-z_][A-Za-z0-9_]{0,60})["']?(?:[ \t]+([^ \t\r\n]+)[ \t]*$)?/;
-    oldSpelling = /^([A-Za-z_][A-Za-z0-9_]*)[ \t]+([^=\s][^\r\n]*)$/;
-    dockerfile = {
-      id: "dockerfile",
-      title: "Docker",
-      files: ["dockerfile", "dockerfile.*", "containerfile", "*.dockerfile"],
-      format: "dockerfile",
-      *read(document, context2) {
-        const live = liveContext(context2);
-        for (const line of document.text.content.matchAll(instruction)) {
-          const start = line.index + line[0].length - (line[2]?.length ?? 0);
-          const end = line.index + line[0].length;
-          const text2 = document.text.slice(start, end);
-          const name2 = (line[1] ?? "").toUpperCase();
-          if (name2 !== "COPY") yield* readInstruction(name2, text2, live);
-          if (name2 === "COPY" || name2 === "RUN") yield* heredoc2(text2, document.text.slice(end), live);
-        }
       }
     };
   }
@@ -15736,23 +16972,21 @@ function formatOf(path3, text2) {
   return /mcp/i.test(name2) && !/\.[a-z]{2,4}$/i.test(name2) && /^[\s\xef\xbb\xbf]*[{[]/.test(text2) ? "json" : void 0;
 }
 function isWorthParsing(text2) {
-  return /key|token|secret|passw|pwd|\bpass\b|_pass|auth|cred|dsn|cookie|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|_pat\b|api|senha|sshpass|\blogin\b|mysql|mariadb|redis-cli|curl/i.test(
-    text2
-  );
+  return worthwhile.test(text2);
 }
 async function dialectFor(document, context2) {
   switch (document.format) {
     case "dotenv":
-      return (await Promise.resolve(dotenv_exports2)).dotenv;
+      return (await Promise.resolve().then(() => (init_dotenv2(), dotenv_exports2))).dotenv;
     case "shell":
-      return (await Promise.resolve(shell_exports)).shell;
+      return (await Promise.resolve().then(() => (init_shell2(), shell_exports))).shell;
     case "markdown":
-      return (await Promise.resolve(markdown_exports)).markdown;
+      return (await Promise.resolve().then(() => (init_markdown2(), markdown_exports))).markdown;
     case "dockerfile":
       return (await Promise.resolve().then(() => (init_dockerfile(), dockerfile_exports))).dockerfile;
     case "hcl":
     case "text":
-      return (await Promise.resolve(assignments_exports)).assignments;
+      return (await Promise.resolve().then(() => (init_assignments(), assignments_exports))).assignments;
     case "json":
     case "yaml":
     case "toml":
@@ -15762,11 +16996,11 @@ async function dialectFor(document, context2) {
   }
 }
 async function structured(document, context2) {
-  const { clientAt: clientAt2, clientDialect: clientDialect2, genericMcp: genericMcp2 } = await Promise.resolve(read_exports);
-  const client = clientAt2(context2.path, document);
+  const { clientAt: clientAt2, clientDialect: clientDialect2, genericMcp: genericMcp2 } = await Promise.resolve().then(() => (init_read3(), read_exports));
+  const client = await clientAt2(context2.path, document);
   if (client !== void 0) return clientDialect2(client);
   if (document.format === "yaml" || document.format === "json") {
-    const { yamlDialect: yamlDialect2 } = await Promise.resolve(manifests_exports);
+    const { yamlDialect: yamlDialect2 } = await Promise.resolve().then(() => (init_manifests(), manifests_exports));
     const dialect = yamlDialect2(document, context2);
     if (dialect !== void 0) return dialect;
   }
@@ -15775,24 +17009,40 @@ async function structured(document, context2) {
     if (systemd2.files.some((glob2) => endsLike(context2.path, glob2))) return systemd2;
   }
   if (genericMcp2.matches?.(document, context2) === true) return genericMcp2;
-  return (await Promise.resolve(generic_exports)).genericDialect(document.format);
+  return (await Promise.resolve().then(() => (init_generic(), generic_exports))).genericDialect(document.format);
 }
 function contextOf(path3) {
   return { path: path3, deployed: deployedOf(path3), outer: [], keyPath: [] };
 }
+var worthwhile;
 var init_find = __esm({
   "src/dialects/find.ts"() {
     "use strict";
     init_names2();
     init_deployed();
     init_file_globs();
-    init_dotenv2();
-    init_shell2();
-    init_markdown2();
-    init_assignments();
-    init_read2();
-    init_manifests();
-    init_generic();
+    worthwhile = /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|psk\b|contrasena|motdepasse|auth|cred|dsn|cookie|session|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|(?:\b|_)(?:pat|iv)\b|jwt|hmac|otp\b|license|salt\b|pepper|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl/i;
+  }
+});
+
+// src/formats/yaml-depth.ts
+function tooDeepAt(tokens2, limit) {
+  const pending = tokens2.map((token) => ({ token, depth: 0 }));
+  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+    const { token, depth } = next;
+    if (depth > limit) return token.offset;
+    for (const inner of tokensIn(token)) pending.push({ token: inner, depth: depth + 1 });
+  }
+  return void 0;
+}
+function tokensIn(token) {
+  if (token.type === "document") return token.value ? [token.value] : [];
+  if (!("items" in token)) return [];
+  return token.items.flatMap(({ key, value: value2 }) => [...key ? [key] : [], ...value2 ? [value2] : []]);
+}
+var init_yaml_depth = __esm({
+  "src/formats/yaml-depth.ts"() {
+    "use strict";
   }
 });
 
@@ -15800,21 +17050,21 @@ var init_find = __esm({
 function readComments(yaml, text2, taken) {
   const { content } = text2;
   const comments = new LineComments(text2);
-  let index = 0;
+  let index2 = 0;
   let lineStart = 0;
   let isScalar3 = false;
   for (const token of new yaml.Lexer().lex(content)) {
-    const isMark = isLexerMark(token) && !content.startsWith(token, index);
-    if (!isMark && !isScalar3 && token.startsWith("#") && !taken.has(index)) {
-      const end = lineEndAt(content, index);
-      if (skipBlanks(content, lineStart, index) === index) comments.whole(lineStart, index, end);
-      else comments.trailing(index, end);
+    const isMark = isLexerMark(token) && !content.startsWith(token, index2);
+    if (!isMark && !isScalar3 && token.startsWith("#") && !taken.has(index2)) {
+      const end = lineEndAt(content, index2);
+      if (skipBlanks(content, lineStart, index2) === index2) comments.whole(lineStart, index2, end);
+      else comments.trailing(index2, end);
     }
     isScalar3 = isMark && token === scalarMark;
     if (isMark) continue;
     const lastBreak = token.lastIndexOf("\n");
-    if (lastBreak >= 0) lineStart = index + lastBreak + 1;
-    index += token.length;
+    if (lastBreak >= 0) lineStart = index2 + lastBreak + 1;
+    index2 += token.length;
   }
   return comments.finish();
 }
@@ -21235,10 +22485,10 @@ var init_cst_visit = __esm({
     visit3.REMOVE = REMOVE2;
     visit3.itemAtPath = (cst, path3) => {
       let item = cst;
-      for (const [field3, index] of path3) {
+      for (const [field3, index2] of path3) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
-          item = tok.items[index];
+          item = tok.items[index2];
         } else
           return void 0;
       }
@@ -23054,6 +24304,12 @@ async function readYamlFully(text2) {
 }
 function readDocuments(reading) {
   const { yaml, text: text2, problems } = reading;
+  const tokens2 = [...new yaml.Parser().parse(text2.content)];
+  const tooDeep = tooDeepAt(tokens2, maxDepth);
+  if (tooDeep !== void 0) {
+    problems.add("Nested too deep", tooDeep);
+    return { document: { format: "yaml", text: text2, roots: [], comments: [], problems: problems.found }, isValid: false };
+  }
   const options = {
     schema: "failsafe",
     keepSourceTokens: true,
@@ -23061,9 +24317,8 @@ function readDocuments(reading) {
     merge: false,
     prettyErrors: false
   };
-  const documents = yaml.parseAllDocuments(text2.content, options);
   const roots = [];
-  for (const document of "empty" in documents ? [] : documents) {
+  for (const document of new yaml.Composer(options).compose(tokens2)) {
     for (const error2 of document.errors) problems.add(error2.message, error2.pos[0]);
     const { contents } = document;
     const isMissing = !contents || yaml.isScalar(contents) && !contents.tag && !contents.anchor && sourceOf2(reading, contents) === "";
@@ -23226,6 +24481,7 @@ var init_yaml_full = __esm({
     init_text_lines();
     init_yaml_block();
     init_yaml_cursor();
+    init_yaml_depth();
     init_yaml_full_comments();
     init_yaml_key();
     init_yaml_quoted();
@@ -23292,12 +24548,12 @@ var init_toml_cursor = __esm({
       }
       /** Whether only blanks stand before the cursor on its line. */
       get isAtLineStart() {
-        let index = this.index;
-        while (index > 0 && isBlank(this.content.charCodeAt(index - 1))) index--;
-        return index === 0 || this.content.charCodeAt(index - 1) === 10;
+        let index2 = this.index;
+        while (index2 > 0 && isBlank(this.content.charCodeAt(index2 - 1))) index2--;
+        return index2 === 0 || this.content.charCodeAt(index2 - 1) === 10;
       }
-      problem(message, index = this.index) {
-        this.problems.add(message, index);
+      problem(message, index2 = this.index) {
+        this.problems.add(message, index2);
       }
       /** Whether a multi-line string of this quote can still end: once none did, looking for an end again is lost time. */
       mayClose(quote2) {
@@ -23426,8 +24682,8 @@ var init_toml_tables = __esm({
         this.#path.push(tables, item);
         return item;
       }
-      #add(table, part, value2, index) {
-        if (table.keys.has(part.key)) this.#problems.add("A key is set twice", index);
+      #add(table, part, value2, index2) {
+        if (table.keys.has(part.key)) this.#problems.add("A key is set twice", index2);
         table.keys.add(part.key);
         table.node.entries.push({ key: part.key, keySpan: part.keySpan, value: value2 });
       }
@@ -23435,9 +24691,9 @@ var init_toml_tables = __esm({
         const offset = this.#text.at(end);
         for (const { node } of path3) node.span = { start: node.span.start, end: Math.max(node.span.end, offset) };
       }
-      #shorten(parts, limit, index) {
+      #shorten(parts, limit, index2) {
         if (parts.length <= limit) return parts;
-        this.#problems.add("Nested too deeply", index);
+        this.#problems.add("Nested too deeply", index2);
         return [...parts.slice(0, limit - 1), ...parts.slice(-1)];
       }
     };
@@ -23449,20 +24705,20 @@ function scanTomlString(content, before) {
   const quote2 = content.charCodeAt(before);
   const isBasic = quote2 === 34;
   const start = before + 1;
-  let index = start;
+  let index2 = start;
   let hasEscapes = false;
-  while (index < content.length) {
-    const code2 = content.charCodeAt(index);
+  while (index2 < content.length) {
+    const code2 = content.charCodeAt(index2);
     if (code2 === quote2 || code2 === 10) break;
-    const isEscape = isBasic && code2 === 92 && !isLineBreak(content, index + 1);
+    const isEscape = isBasic && code2 === 92 && !isLineBreak(content, index2 + 1);
     if (isEscape) hasEscapes = true;
-    index += isEscape ? 2 : 1;
+    index2 += isEscape ? 2 : 1;
   }
   const style = isBasic ? "double" : "literal";
-  if (content.charCodeAt(index) === quote2) {
-    return { place: { style, before, start, end: index, after: index + 1 }, isClosed: true, hasEscapes };
+  if (content.charCodeAt(index2) === quote2) {
+    return { place: { style, before, start, end: index2, after: index2 + 1 }, isClosed: true, hasEscapes };
   }
-  const end = trimmedEnd2(content, start, Math.min(index, content.length));
+  const end = trimmedEnd2(content, start, Math.min(index2, content.length));
   return { place: { style, before, start, end, after: end }, isClosed: false, hasEscapes };
 }
 function scanTomlBlock(content, before, mayClose) {
@@ -23491,23 +24747,23 @@ function decodeTomlString(text2, place, onUnknown) {
 function encodeTomlString(value2) {
   return JSON.stringify(Buffer.from(value2).toString()).replaceAll("\x7F", "\\u007f");
 }
-function readEscape2(content, index, end) {
-  if (index + 1 >= end) return void 0;
-  const letter = content.charAt(index + 1);
+function readEscape2(content, index2, end) {
+  if (index2 + 1 >= end) return void 0;
+  const letter = content.charAt(index2 + 1);
   const digits2 = hexEscapes[letter];
   if (digits2 !== void 0) {
-    const codePoint = hexAt(content, index + 2, digits2, end);
+    const codePoint = hexAt(content, index2 + 2, digits2, end);
     return codePoint === void 0 ? void 0 : { decoded: characterOf(codePoint), length: 2 + digits2 };
   }
   const simple = simpleEscapes3[letter];
-  return simple === void 0 ? readLineEnd(content, index, end) : { decoded: simple, length: 2 };
+  return simple === void 0 ? readLineEnd(content, index2, end) : { decoded: simple, length: 2 };
 }
-function readLineEnd(content, index, end) {
-  let next = index + 1;
+function readLineEnd(content, index2, end) {
+  let next = index2 + 1;
   while (next < end && isBlank(content.charCodeAt(next))) next++;
   if (next >= end || content.charCodeAt(next) !== 10) return void 0;
   while (next < end && (isBlank(content.charCodeAt(next)) || content.charCodeAt(next) === 10)) next++;
-  return { decoded: "", length: next - index };
+  return { decoded: "", length: next - index2 };
 }
 function firstOfBlock(content, start) {
   if (content.startsWith("\r\n", start)) return start + 2;
@@ -23522,10 +24778,10 @@ function blockEnd(content, start, isBasic) {
   return end;
 }
 function unescapedEnd(content, start) {
-  for (let index = start; index < content.length; index++) {
-    const code2 = content.charCodeAt(index);
-    if (code2 === 92) index++;
-    else if (code2 === 34 && content.startsWith('"""', index)) return index;
+  for (let index2 = start; index2 < content.length; index2++) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 === 92) index2++;
+    else if (code2 === 34 && content.startsWith('"""', index2)) return index2;
   }
   return -1;
 }
@@ -23534,8 +24790,8 @@ function trimmedEnd2(content, start, lineEnd) {
   while (end > start && isBlank(content.charCodeAt(end - 1))) end--;
   return end;
 }
-function isLineBreak(content, index) {
-  const code2 = content.charCodeAt(index);
+function isLineBreak(content, index2) {
+  const code2 = content.charCodeAt(index2);
   return code2 === 10 || code2 === 13 || Number.isNaN(code2);
 }
 var simpleEscapes3, hexEscapes;
@@ -23603,9 +24859,9 @@ function readKeyPart(cursor) {
   return { key: utf8(content.slice(start, cursor.index)), keySpan: spanOf(text2, start, cursor.index) };
 }
 function readString(cursor) {
-  const { content, index } = cursor;
-  const isBlock3 = content.startsWith('"""', index) || content.startsWith("'''", index);
-  const found = isBlock3 ? scanTomlBlock(content, index, cursor.mayClose(cursor.code)) : scanTomlString(content, index);
+  const { content, index: index2 } = cursor;
+  const isBlock3 = content.startsWith('"""', index2) || content.startsWith("'''", index2);
+  const found = isBlock3 ? scanTomlBlock(content, index2, cursor.mayClose(cursor.code)) : scanTomlString(content, index2);
   if (!found.isClosed) {
     if (isBlock3) cursor.noteUnclosed(cursor.code);
     cursor.problem("A string without an end");
@@ -23667,7 +24923,7 @@ function readInlineTable(cursor, depth) {
       cursor.index++;
       return members.finish(cursor.index);
     }
-    const isHeader = isLineStart && isAt(header, cursor);
+    const isHeader = isLineStart && isAt2(header, cursor);
     if (cursor.isAtEnd || cursor.code === 93 || isHeader) {
       cursor.problem("A } is missing");
       return members.finish(end);
@@ -23689,9 +24945,9 @@ function readMember(cursor, members, depth) {
 }
 function isNextLine(cursor, isLineStart) {
   if (cursor.isAtEnd) return true;
-  return isAt(assignment3, cursor) || isLineStart && isAt(header, cursor);
+  return isAt2(assignment3, cursor) || isLineStart && isAt2(header, cursor);
 }
-function isAt(pattern, cursor) {
+function isAt2(pattern, cursor) {
   pattern.lastIndex = cursor.index;
   return pattern.test(cursor.content);
 }
@@ -23701,7 +24957,7 @@ function createScalar(cursor, place, type, decoded) {
   return scalar;
 }
 function decode(cursor, place) {
-  return decodeTomlString(cursor.text, place, (index) => cursor.problem("An unknown escape", index));
+  return decodeTomlString(cursor.text, place, (index2) => cursor.problem("An unknown escape", index2));
 }
 function typeOf(word) {
   if (word === "true" || word === "false") return "boolean";
@@ -23800,9 +25056,9 @@ function decodeIni(text2, start, end) {
   });
 }
 function readIniValue(text2, stretches) {
-  const [first = { start: 0, end: 0 }, ...others] = stretches;
+  const [first = { start: 0, end: 0 }, ...others2] = stretches;
   const { start, end } = trimmed3(text2.content, first);
-  if (others.length > 0) return { scalar: joined4(text2, [{ start, end: first.end }, ...others]), comment: void 0 };
+  if (others2.length > 0) return { scalar: joined4(text2, [{ start, end: first.end }, ...others2]), comment: void 0 };
   const quoted = readQuoted4(text2, start, end);
   if (quoted) return quoted;
   const marker = commentStart(text2.content, start, end);
@@ -23849,23 +25105,23 @@ function joined4(text2, stretches) {
   return new Scalar(text2, place, "string", encodePlain3, decodeIni(raw, 0, raw.content.length) ?? raw);
 }
 function commentStart(content, start, end) {
-  for (let index = start + 1; index < end; index++) {
-    if (isCommentMarker(content.charCodeAt(index)) && isBlank(content.charCodeAt(index - 1))) return index;
+  for (let index2 = start + 1; index2 < end; index2++) {
+    if (isCommentMarker(content.charCodeAt(index2)) && isBlank(content.charCodeAt(index2 - 1))) return index2;
   }
   return end;
 }
 function isCommentMarker(code2) {
   return code2 === 59 || code2 === 35;
 }
-function readPlainEscape(content, index, end) {
-  if (index + 1 >= end) return void 0;
-  const letter = content.charAt(index + 1);
-  const codePoint = letter === "u" ? hexAt(content, index + 2, 4, end) : void 0;
+function readPlainEscape(content, index2, end) {
+  if (index2 + 1 >= end) return void 0;
+  const letter = content.charAt(index2 + 1);
+  const codePoint = letter === "u" ? hexAt(content, index2 + 2, 4, end) : void 0;
   if (codePoint !== void 0) return { decoded: characterOf(codePoint), length: 6 };
   return "\\:=#;! ".includes(letter) ? { decoded: letter, length: 2 } : void 0;
 }
-function readQuotedEscape(content, index) {
-  const letter = content.charAt(index + 1);
+function readQuotedEscape(content, index2) {
+  const letter = content.charAt(index2 + 1);
   return letter === '"' || letter === "\\" ? { decoded: letter, length: 2 } : void 0;
 }
 function encodePlain3(value2) {
@@ -23933,26 +25189,34 @@ function readIni(text2) {
   return new IniReader(text2).read();
 }
 function separatorOf(content, line) {
+  if (startsDirective(content, line)) return blankIn(content, line);
   const equals = unescaped(content, "=", line);
   const colon4 = content.startsWith("//", line.start) && equals !== -1 ? -1 : unescaped(content, ":", line);
   const isColon = colon4 !== -1 && (equals === -1 || colon4 < equals && isBlank(content.charCodeAt(colon4 + 1)));
   const found = isColon ? colon4 : equals;
   if (found > line.start) return { start: found, end: found + 1 };
   if (found === line.start) return void 0;
+  return blankIn(content, line);
+}
+function startsDirective(content, line) {
+  directive2.lastIndex = line.start;
+  return directive2.test(content);
+}
+function blankIn(content, line) {
   let blank = line.start;
   while (blank < line.end && !isBlank(content.charCodeAt(blank))) blank++;
   return blank === line.end ? void 0 : { start: blank, end: blank + 1 };
 }
 function unescaped(content, sign, line) {
   const code2 = sign.charCodeAt(0);
-  for (let index = line.start; index < line.end; index++) {
-    const found = content.charCodeAt(index);
-    if (found === 92) index++;
-    else if (found === code2) return index;
+  for (let index2 = line.start; index2 < line.end; index2++) {
+    const found = content.charCodeAt(index2);
+    if (found === 92) index2++;
+    else if (found === code2) return index2;
   }
   return -1;
 }
-var startsAnew, IniReader;
+var startsAnew, IniReader, directive2;
 var init_ini = __esm({
   "src/formats/ini.ts"() {
     "use strict";
@@ -24064,6 +25328,7 @@ var init_ini = __esm({
         return { key, keySpan: spanOf(this.#text, name2.start, name2.end), value: value2 };
       }
     };
+    directive2 = /[A-Za-z_][A-Za-z0-9_.-]{0,80}[ \t]{1,80}["']?[a-z][a-z0-9+]{1,20}:\/\//y;
   }
 });
 
@@ -24072,18 +25337,18 @@ function decodeXml(text2, start, end, onUnknown) {
   const { content } = text2;
   const builder = new TextBuilder(text2);
   let from2 = start;
-  for (let index = start; index < end; index++) {
-    if (content.charCodeAt(index) !== 38) continue;
-    const reference = referenceAt2(content, index, end);
+  for (let index2 = start; index2 < end; index2++) {
+    if (content.charCodeAt(index2) !== 38) continue;
+    const reference = referenceAt2(content, index2, end);
     const decoded = reference === void 0 ? void 0 : decodeReference(reference);
     if (reference === void 0 || decoded === void 0) {
-      onUnknown(index);
+      onUnknown(index2);
       continue;
     }
-    if (from2 < index) builder.copy(from2, index);
-    builder.add(decoded, index);
-    from2 = index + reference.length + 2;
-    index = from2 - 1;
+    if (from2 < index2) builder.copy(from2, index2);
+    builder.add(decoded, index2);
+    from2 = index2 + reference.length + 2;
+    index2 = from2 - 1;
   }
   if (from2 < end) builder.copy(from2, end);
   return builder.finish(end);
@@ -24095,8 +25360,8 @@ function encodeXmlAttribute(value2) {
   const escaped3 = encodeXmlText(value2).replaceAll('"', "&quot;").replaceAll("	", "&#9;").replaceAll("\n", "&#10;").replaceAll("\r", "&#13;");
   return `"${escaped3}"`;
 }
-function referenceAt2(content, index, end) {
-  const part = content.slice(index + 1, Math.min(end, index + longestReference2));
+function referenceAt2(content, index2, end) {
+  const part = content.slice(index2 + 1, Math.min(end, index2 + longestReference2));
   const semicolon = part.indexOf(";");
   return semicolon === -1 ? void 0 : part.slice(0, semicolon);
 }
@@ -24201,19 +25466,19 @@ function readXml(text2) {
 function quotedEnd(content, start, quote2) {
   let lineEnd = -1;
   let hasTag = false;
-  let index = start;
-  for (; index < content.length; index++) {
-    const code2 = content.charCodeAt(index);
-    if (code2 === quote2) return { end: index, isClosed: true };
+  let index2 = start;
+  for (; index2 < content.length; index2++) {
+    const code2 = content.charCodeAt(index2);
+    if (code2 === quote2) return { end: index2, isClosed: true };
     if (code2 === 60) hasTag = true;
-    if (code2 === 10 && lineEnd === -1) lineEnd = index;
+    if (code2 === 10 && lineEnd === -1) lineEnd = index2;
     if (hasTag && lineEnd !== -1) break;
   }
-  const end = lineEnd === -1 ? index : lineEnd;
+  const end = lineEnd === -1 ? index2 : lineEnd;
   return { end, isClosed: false };
 }
-function isSpaceOrAny(code2, others = "") {
-  return isBlank(code2) || code2 === 10 || others !== "" && others.includes(String.fromCharCode(code2));
+function isSpaceOrAny(code2, others2 = "") {
+  return isBlank(code2) || code2 === 10 || others2 !== "" && others2.includes(String.fromCharCode(code2));
 }
 var XmlReader;
 var init_xml = __esm({
@@ -24233,7 +25498,7 @@ var init_xml = __esm({
       #tree;
       /** What does not come any more: looking for it again and again would take quadratic time. */
       #missing = /* @__PURE__ */ new Set();
-      #onUnknown = (index) => this.#problems.add("An unknown entity", index);
+      #onUnknown = (index2) => this.#problems.add("An unknown entity", index2);
       #index;
       constructor(text2) {
         this.#text = text2;
@@ -24285,11 +25550,11 @@ var init_xml = __esm({
       #documentType() {
         const start = this.#index;
         this.#problems.add("A document type is not read", start);
-        let index = start + 2;
-        while (index < this.#content.length && !"[<>".includes(this.#content.charAt(index))) index++;
-        const hasSubset = this.#content.charCodeAt(index) === 91;
-        const subsetEnd = hasSubset ? this.#endOf("]", index) : void 0;
-        this.#index = subsetEnd ?? index;
+        let index2 = start + 2;
+        while (index2 < this.#content.length && !"[<>".includes(this.#content.charAt(index2))) index2++;
+        const hasSubset = this.#content.charCodeAt(index2) === 91;
+        const subsetEnd = hasSubset ? this.#endOf("]", index2) : void 0;
+        this.#index = subsetEnd ?? index2;
         if (this.#content.charCodeAt(this.#index) === 62) this.#index++;
       }
       #endTag() {
@@ -24403,14 +25668,11 @@ var readers;
 var init_read4 = __esm({
   "src/formats/read.ts"() {
     "use strict";
-    init_json();
-    init_yaml();
-    init_dotenv();
     readers = {
-      json: async () => (await Promise.resolve(json_exports)).readJson,
-      yaml: async () => (await Promise.resolve(yaml_exports)).readYaml,
+      json: async () => (await Promise.resolve().then(() => (init_json(), json_exports))).readJson,
+      yaml: async () => (await Promise.resolve().then(() => (init_yaml(), yaml_exports))).readYaml,
       toml: async () => (await Promise.resolve().then(() => (init_toml(), toml_exports))).readToml,
-      dotenv: async () => (await Promise.resolve(dotenv_exports)).readDotenv,
+      dotenv: async () => (await Promise.resolve().then(() => (init_dotenv(), dotenv_exports))).readDotenv,
       ini: async () => (await Promise.resolve().then(() => (init_ini(), ini_exports))).readIni,
       xml: async () => (await Promise.resolve().then(() => (init_xml(), xml_exports))).readXml
     };
@@ -24429,8 +25691,8 @@ async function detect(path3, content, options = { prefilter: true }) {
   }
   const format = formatOf(path3, text2.content);
   if (text2.content.includes("://")) candidates.push(...judged(urlsInText(text2, path3)));
-  if (format === void 0 || options.prefilter && !isWorthParsing(path3) && !isWorthParsing(text2.content))
-    return { candidates, mistakes, failures };
+  const isSkipped = options.prefilter && format !== "dotenv" && !isWorthParsing(path3) && !isWorthParsing(text2.content);
+  if (format === void 0 || isSkipped) return { candidates, mistakes, failures };
   try {
     for await (const item of readPlaces(format, text2, contextOf(path3), 0)) {
       if (item.kind === "mistake") mistakes.push(item);
@@ -24449,14 +25711,14 @@ function* urlsInText(text2, path3) {
   for (let at = content.indexOf("://"); at >= 0; at = content.indexOf("://", at + 3)) {
     userinfo2.lastIndex = at + 3;
     const match = userinfo2.exec(content);
-    const scheme2 = /[a-z][a-z0-9+.-]{1,30}$/i.exec(content.slice(Math.max(0, at - 32), at));
-    if (match === null || scheme2 === null) continue;
+    const scheme3 = /[a-z][a-z0-9+.-]{1,30}$/i.exec(content.slice(Math.max(0, at - 32), at));
+    if (match === null || scheme3 === null) continue;
     yield {
       kind: "slot",
       role: "field",
       name: "url",
       keyPath: [],
-      text: text2.slice(at - scheme2[0].length, at + 3 + match[0].length),
+      text: text2.slice(at - scheme3[0].length, at + 3 + match[0].length),
       references: unknownReader,
       deployed: contextOf(path3).deployed,
       dialect: "generic",
@@ -24472,7 +25734,7 @@ async function* readPlaces(format, text2, context2, depth) {
     else if (depth < embeddedDepth) yield* readEmbedded(item, context2, depth);
   }
   if (context2.deployed === "commented" || format === "dotenv" || depth >= embeddedDepth) return;
-  for (const comment2 of commentedOut(document, context2)) yield* readEmbedded(comment2, context2, depth, dialect.id);
+  for (const comment2 of commentedOut2(document, context2)) yield* readEmbedded(comment2, context2, depth, dialect.id);
 }
 async function* readEmbedded(item, context2, depth, dialect) {
   const outer = [...context2.outer, item.references];
@@ -24483,9 +25745,16 @@ async function* readEmbedded(item, context2, depth, dialect) {
     else
       yield {
         ...found,
-        ...item.node === void 0 || found.node !== void 0 ? {} : { node: item.node }
+        ...item.node === void 0 || found.node !== void 0 ? {} : { node: item.node },
+        ...found.dialect === genericId ? around(item, found) : {}
       };
   }
+}
+function around({ owner, remedy: remedy2 }, { role, name: name2 }) {
+  return {
+    ...owner === void 0 ? {} : { owner },
+    ...remedy2 === void 0 ? {} : { remedy: (variable5) => remedy2(role, name2, variable5) }
+  };
 }
 var embeddedDepth, userinfo2;
 var init_detect = __esm({
@@ -24499,24 +25768,247 @@ var init_detect = __esm({
     init_text();
     init_match();
     embeddedDepth = 4;
-    userinfo2 = /[^\s"'`<>@/]{1,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]*/y;
+    userinfo2 = /[^\s"'`<>@/:]{0,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]{0,400}/y;
+  }
+});
+
+// src/findings/lines.ts
+function linesOf(text2) {
+  const top = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const starts2 = [top];
+  const counts = [0];
+  let scanned = 0;
+  const scanTo = (offset) => {
+    while (scanned < offset) {
+      const end = Math.min(scanned + BLOCK, text2.length);
+      let count = counts[counts.length - 1] ?? 0;
+      for (let index2 = scanned; index2 < end; index2++) {
+        const code2 = text2.charCodeAt(index2);
+        if (code2 === LF) starts2.push(index2 + 1);
+        if (beginsCharacter(code2)) count++;
+      }
+      counts.push(count);
+      scanned += BLOCK;
+    }
+  };
+  const charactersBefore = (offset) => {
+    const block = Math.floor(offset / BLOCK);
+    let count = counts[block] ?? 0;
+    for (let index2 = block * BLOCK; index2 < offset; index2++) if (beginsCharacter(text2.charCodeAt(index2))) count++;
+    return count;
+  };
+  const place = (offset) => {
+    let at = Math.max(top, Math.min(offset, text2.length));
+    while (at > top && at < text2.length && !beginsCharacter(text2.charCodeAt(at))) at--;
+    if (text2.charCodeAt(at) === LF && at > top && text2.charCodeAt(at - 1) === CR) at--;
+    scanTo(at);
+    const line = lastAtOrBelow(starts2, at);
+    return { line, start: starts2[line] ?? top, at };
+  };
+  return {
+    position(offset) {
+      const { line, start, at } = place(offset);
+      return { line: line + 1, column: charactersBefore(at) - charactersBefore(start) + 1 };
+    },
+    around(offset) {
+      const { start, at } = place(offset);
+      const next = text2.indexOf("\n", at);
+      const end = next === -1 ? text2.length : next;
+      return { start, end: end > start && text2.charCodeAt(end - 1) === CR && next !== -1 ? end - 1 : end };
+    }
+  };
+}
+function beginsCharacter(code2) {
+  return (code2 & 192) !== 128;
+}
+function lastAtOrBelow(sorted, value2) {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((sorted[middle] ?? 0) <= value2) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+var BLOCK, LF, CR;
+var init_lines = __esm({
+  "src/findings/lines.ts"() {
+    "use strict";
+    BLOCK = 1024;
+    LF = 10;
+    CR = 13;
+  }
+});
+
+// src/findings/markers.ts
+function markersOf(path3, text2) {
+  let offset = text2.indexOf(MARKER);
+  if (offset === -1) return NONE;
+  const lines2 = linesOf(text2);
+  const opener = openerOf(path3);
+  const markers = [];
+  const problems = [];
+  while (offset !== -1) {
+    const around2 = lines2.around(offset);
+    const before = opener.exec(text2.slice(Math.max(around2.start, offset - 16), offset));
+    const commentStart2 = before === null ? -1 : offset - before[0].length;
+    const code2 = commentStart2 === -1 ? "" : text2.slice(around2.start, commentStart2);
+    if (commentStart2 !== -1 && beginsComment(code2, text2.charAt(commentStart2)) && !endsInString(code2)) {
+      const { line } = lines2.position(offset);
+      const rest = text2.slice(offset + MARKER.length, Math.min(around2.end, offset + MARKER.length + 2 * REASON_LENGTH));
+      const read = readMarker(rest);
+      if (typeof read === "string") problems.push({ line, message: read });
+      else markers.push({ ...read, line, offset, alone: /^[ \t]*$/.test(code2) });
+    }
+    offset = text2.indexOf(MARKER, Math.max(around2.end, offset + MARKER.length));
+  }
+  return { markers, problems };
+}
+function readMarker(rest) {
+  const [, rule, colon4, text2] = /^[ \t]{1,8}([a-z0-9][a-z0-9-]{0,80})(:?)(.*)$/.exec(rest) ?? [];
+  if (rule === void 0 || text2 === void 0) return `This marker names no rule, so it ignores nothing. ${USAGE}`;
+  const reason = neutralise(
+    utf8(text2.replace(/(?:-->|\*\/).*$/, "")).trim().slice(0, REASON_LENGTH)
+  );
+  if (colon4 === "" || reason === "") return `This marker gives no reason, so it ignores nothing. ${USAGE}`;
+  return { rule, reason };
+}
+function openerOf(path3) {
+  const name2 = path3.slice(path3.lastIndexOf("/") + 1).toLowerCase();
+  if (/\.(?:jsonc?|json5|code-workspace|[cm]?[jt]s)$/.test(name2)) return /(?:\/\/|\/\*)[ \t]{0,8}$/;
+  if (/\.(?:md|mdx|markdown|xml|html?)$/.test(name2)) return /(?:<!--|#{1,3}|\/\/|\/\*)[ \t]{0,8}$/;
+  if (/\.(?:tf|tfvars|hcl)$/.test(name2)) return /(?:#{1,3}|\/\/|\/\*)[ \t]{0,8}$/;
+  if (/\.(?:ini|cfg|conf|properties)$/.test(name2)) return /(?:#{1,3}|;)[ \t]{0,8}$/;
+  if (/\.tpl$/.test(name2)) return /(?:#{1,3}|\/\*)[ \t]{0,8}$/;
+  return /#{1,3}[ \t]{0,8}$/;
+}
+function beginsComment(code2, first) {
+  const last = code2.slice(-1);
+  if (last === "" || last === " " || last === "	") return true;
+  return (first === "/" || first === "<") && /[,{}[\]()"'-]/.test(last);
+}
+function endsInString(code2) {
+  let quote2 = "";
+  for (let index2 = 0; index2 < code2.length; index2++) {
+    const character = code2.charAt(index2);
+    if (quote2 === '"' && character === "\\") index2++;
+    else if (quote2 !== "" && character === quote2) quote2 = "";
+    else if (quote2 === "" && isQuote(character) && !/[A-Za-z0-9]/.test(code2.charAt(index2 - 1))) quote2 = character;
+  }
+  return quote2 !== "";
+}
+function isQuote(character) {
+  return character === '"' || character === "'";
+}
+var MARKER, NONE, REASON_LENGTH, USAGE;
+var init_markers = __esm({
+  "src/findings/markers.ts"() {
+    "use strict";
+    init_text();
+    init_lines();
+    init_neutralise();
+    MARKER = "mcp-secret-scan-ignore";
+    NONE = { markers: [], problems: [] };
+    REASON_LENGTH = 300;
+    USAGE = `Write "${MARKER} <rule-id>: <reason>".`;
+  }
+});
+
+// src/tokens/title.ts
+function tokenTitle({ id, provider: provider3 }) {
+  const words = id.split("-");
+  const name2 = provider3.toLowerCase().replace(/[^0-9a-z]/g, "");
+  const first = words.findIndex((word) => !name2.includes(word));
+  if (first < 0 || words.length === 1) return provider3;
+  return [provider3, ...words.slice(first).map((word) => spelled.get(word) ?? word)].join(" ");
+}
+var spelled;
+var init_title = __esm({
+  "src/tokens/title.ts"() {
+    "use strict";
+    spelled = /* @__PURE__ */ new Map([
+      ["ai", "AI"],
+      ["api", "API"],
+      ["ca", "CA"],
+      ["devops", "DevOps"],
+      ["oauth", "OAuth"],
+      ["smtp", "SMTP"],
+      ["url", "URL"]
+    ]);
+  }
+});
+
+// src/findings/span-index.ts
+function spanIndex() {
+  const blocks = /* @__PURE__ */ new Map();
+  return {
+    add(span, position) {
+      for (const block of blocksOf(span)) {
+        const own = blocks.get(block);
+        if (own === void 0) blocks.set(block, [{ span, position }]);
+        else own.push({ span, position });
+      }
+    },
+    find(span) {
+      let first;
+      for (const block of blocksOf(span)) {
+        const found = blocks.get(block)?.find((other) => overlaps(other.span, span))?.position;
+        if (found !== void 0 && (first === void 0 || found < first)) first = found;
+      }
+      return first;
+    }
+  };
+}
+function* blocksOf({ start, end }) {
+  const last = Math.floor(Math.max(start, end - 1) / BLOCK2);
+  for (let block = Math.floor(start / BLOCK2); block <= last; block++) yield block;
+}
+function overlaps(one, other) {
+  return one.start < other.end && other.start < one.end;
+}
+function holderOf(spans) {
+  const sorted = [...spans].sort((one, other) => one.start - other.start);
+  const farthest = [];
+  for (const { end } of sorted) farthest.push(Math.max(end, farthest[farthest.length - 1] ?? 0));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (farthest[low - 1] ?? 0) >= end;
+  };
+}
+var BLOCK2;
+var init_span_index = __esm({
+  "src/findings/span-index.ts"() {
+    "use strict";
+    BLOCK2 = 64;
   }
 });
 
 // src/findings/merge.ts
 function mergeBySpan(file2, detection) {
-  const silenced = detection.candidates.filter(({ slot: slot3, judgement }) => slot3 !== void 0 && isSilence(judgement.verdict.kind)).map(({ judgement }) => judgement.text.span);
-  const found = detection.candidates.filter(
-    (candidate) => candidate.slot !== void 0 || !silenced.some((span) => contains(span, candidate.judgement.text.span))
-  ).flatMap((candidate) => toMatch2(file2, candidate));
+  const isSilenced = holderOf(
+    detection.candidates.filter(({ slot: slot3, judgement }) => slot3 !== void 0 && isSilence(judgement.verdict.kind)).map(({ judgement }) => judgement.text.span)
+  );
+  const found = detection.candidates.filter(({ slot: slot3, judgement }) => slot3 !== void 0 || !isSilenced(judgement.text.span)).flatMap((candidate) => toMatch2(file2, candidate));
   const kept = [];
-  for (const match of [...found].sort(byWeight)) {
-    const same = kept.findIndex((other) => overlaps(other.span, match.span));
-    if (same < 0) kept.push(match);
+  const index2 = spanIndex();
+  const keep = (match, span) => {
+    index2.add(span, kept.length);
+    kept.push(match);
+  };
+  for (const match of found.sort(byWeight)) {
+    const same = index2.find(match.span);
+    if (same === void 0) keep(match, match.span);
     else kept[same] = joined5(kept[same] ?? match, match);
   }
   for (const mistake of detection.mistakes)
-    if (!kept.some(({ span }) => overlaps(span, mistake.span))) kept.push(ofMistake(file2, mistake));
+    if (index2.find(mistake.span) === void 0) keep(ofMistake(file2, mistake), mistake.span);
   return kept;
 }
 function isSilence(kind) {
@@ -24528,9 +26020,6 @@ function isReported(kind) {
 function contains(outer, inner) {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
-function overlaps(one, other) {
-  return one !== void 0 && other !== void 0 && one.start < other.end && other.start < one.end;
-}
 function byWeight(one, other) {
   return weight(other) - weight(one) || width(one) - width(other);
 }
@@ -24539,7 +26028,7 @@ function weight(match) {
   return severityOrder.indexOf(match.severity) * 8 + (isToken ? 4 : 0) + (match.slot === void 0 ? 0 : match.slot.dialect === genericId ? 1 : 2);
 }
 function width({ span }) {
-  return span === void 0 ? 0 : span.end - span.start;
+  return span.end - span.start;
 }
 function joined5(best, other) {
   if (best.slot !== void 0 || other.slot === void 0) return best;
@@ -24560,14 +26049,14 @@ function toMatch2(file2, candidate) {
     span: judgement.text.span,
     secret: judgement.text.content,
     reason: judgement.reason,
-    ...slot3 === void 0 ? {} : { slot: slot3, keyPath: slot3.keyPath, name: slot3.name, remedy: slot3.remedy() }
+    ...slot3 === void 0 ? {} : { slot: slot3, keyPath: slot3.keyPath, name: slot3.name, remedy: slot3.remedy(namedThere(slot3, judgement)) }
   };
   const { verdict } = judgement;
   if (verdict.kind === "literal") {
     const isSure = verdict.what === "private-key" || verdict.token !== void 0 && verdict.confidence === "high";
     const severity = isSure ? "critical" : "high";
     const ruleId = verdict.token?.id ?? "literal-credential";
-    const subject = verdict.token === void 0 ? kinds[verdict.what] : `${verdict.token.provider} credential`;
+    const subject = verdict.token === void 0 ? kinds[verdict.what] : tokenTitle(verdict.token);
     return [{ ...base, ruleId, severity, confidence: verdict.confidence, message: `${subject}${placeOf3(slot3)}.` }];
   }
   if (slot3 === void 0 || slot3.deployed === "commented") return [];
@@ -24584,18 +26073,34 @@ function toMatch2(file2, candidate) {
     ];
   }
   if (verdict.kind === "unresolved") {
+    const shown = shownReference(judgement);
     const why = slot3.references.documented ? "does not resolve" : "is not documented to resolve";
     return [
       {
         ...base,
+        ...shown === void 0 ? {} : { secret: "" },
         ruleId: "unresolved-reference",
         severity: "low",
         confidence: "medium",
-        message: `${slot3.references.reader} ${why} ${verdict.form}${placeOf3(slot3)}: the text itself reaches the server.`
+        message: `${slot3.references.reader} ${why} ${shown ?? verdict.form}${placeOf3(slot3)}: the text itself reaches the server.`
       }
     ];
   }
   return [];
+}
+function namedThere(slot3, { verdict, text: text2 }) {
+  const name2 = verdict.kind === "unresolved" ? verdict.name : findReferences(slot3.text.content).find(
+    ({ fallback }) => fallback !== void 0 && contains(slot3.text.slice(fallback.start, fallback.end).span, text2.span)
+  )?.name;
+  return name2 !== void 0 && isVariable(name2) ? name2 : void 0;
+}
+function shownReference({ verdict, text: text2 }) {
+  if (verdict.kind !== "unresolved" || !isVariable(verdict.name) || wordShare(verdict.name) < 0.8) return void 0;
+  const rest = text2.content.split(verdict.name);
+  return rest.length === 2 && /^[$%{(]{1,3} ?(?:env:|secrets\.)?(?:$| ?[%)}]{1,2}$)/.test(rest.join("")) ? text2.content : void 0;
+}
+function isVariable(name2) {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){0,8}$/.test(name2) && name2.length <= 64;
 }
 function placeOf3(slot3) {
   if (slot3 === void 0) return "";
@@ -24633,7 +26138,11 @@ var init_merge2 = __esm({
   "src/findings/merge.ts"() {
     "use strict";
     init_generic();
+    init_entropy();
+    init_references();
     init_text();
+    init_title();
+    init_span_index();
     severityOrder = ["low", "medium", "high", "critical"];
     kinds = {
       "vendor-token": "Token",
@@ -24673,16 +26182,16 @@ var init_source_text = __esm({
 // src/sources/file-status.ts
 function fileStatus(path3) {
   try {
-    return (0, import_node_fs.lstatSync)(path3, { throwIfNoEntry: false });
+    return (0, import_node_fs2.lstatSync)(path3, { throwIfNoEntry: false });
   } catch {
     return void 0;
   }
 }
-var import_node_fs;
+var import_node_fs2;
 var init_file_status = __esm({
   "src/sources/file-status.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
+    import_node_fs2 = require("node:fs");
   }
 });
 
@@ -24709,28 +26218,28 @@ var init_surroundings = __esm({
 });
 
 // src/sources/repository-top.ts
-function repositoryTop(folder, around = processSurroundings()) {
-  const start = realFolder((0, import_node_path2.resolve)(around.cwd, folder));
-  const { GIT_DIR: gitDir, GIT_WORK_TREE: workTree } = around.environment;
+function repositoryTop(folder, around2 = processSurroundings()) {
+  const start = realFolder((0, import_node_path2.resolve)(around2.cwd, folder));
+  const { GIT_DIR: gitDir, GIT_WORK_TREE: workTree } = around2.environment;
   if (gitDir && workTree) {
-    const top = realFolder((0, import_node_path2.resolve)(around.cwd, workTree));
+    const top = realFolder((0, import_node_path2.resolve)(around2.cwd, workTree));
     if (isWithin(top, start)) return top;
   }
   for (let at = start; ; at = (0, import_node_path2.dirname)(at)) {
     if (gitFolderOf(at) !== void 0) return at;
     if ((0, import_node_path2.dirname)(at) === at) break;
   }
-  const here = realFolder(around.cwd);
+  const here = realFolder(around2.cwd);
   return gitDir && !workTree && isWithin(here, start) ? here : void 0;
 }
-function gitFolder(top, around = processSurroundings()) {
-  const { GIT_DIR: gitDir } = around.environment;
+function gitFolder(top, around2 = processSurroundings()) {
+  const { GIT_DIR: gitDir } = around2.environment;
   const found = gitFolderOf(top);
-  if (gitDir && isEnvironmentOf(top, around)) return (0, import_node_path2.resolve)(around.cwd, gitDir);
+  if (gitDir && isEnvironmentOf(top, around2)) return (0, import_node_path2.resolve)(around2.cwd, gitDir);
   return found ?? (0, import_node_path2.join)(top, ".git");
 }
-function isEnvironmentOf(top, around) {
-  return repositoryTop(around.cwd, around) === top;
+function isEnvironmentOf(top, around2) {
+  return repositoryTop(around2.cwd, around2) === top;
 }
 function pathFromTop(top, root, path3) {
   if (top === void 0 || top === root) return path3;
@@ -24741,24 +26250,24 @@ function isWithin(folder, path3) {
 }
 function realFolder(folder) {
   try {
-    return import_node_fs2.realpathSync.native(folder);
+    return import_node_fs3.realpathSync.native(folder);
   } catch {
     return folder;
   }
 }
 function gitFolderOf(folder) {
   const dotGit = (0, import_node_path2.join)(folder, ".git");
-  if ((0, import_node_fs2.existsSync)((0, import_node_path2.join)(dotGit, "HEAD"))) return dotGit;
+  if ((0, import_node_fs3.existsSync)((0, import_node_path2.join)(dotGit, "HEAD"))) return dotGit;
   const status = fileStatus(dotGit);
   if (!status?.isFile() || status.size > longestPointer) return void 0;
-  const pointer = /^gitdir: ([^\r\n]+)/.exec((0, import_node_fs2.readFileSync)(dotGit, "utf8"))?.[1];
+  const pointer = /^gitdir: ([^\r\n]+)/.exec((0, import_node_fs3.readFileSync)(dotGit, "utf8"))?.[1];
   return pointer === void 0 ? void 0 : (0, import_node_path2.resolve)(folder, pointer);
 }
-var import_node_fs2, import_node_path2, longestPointer;
+var import_node_fs3, import_node_path2, longestPointer;
 var init_repository_top = __esm({
   "src/sources/repository-top.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path2 = require("node:path");
     init_file_status();
     init_posix_path();
@@ -24778,19 +26287,19 @@ function needlesOf(strings) {
       [...buckets.keys()].sort((a2, b) => b - a2)
     );
   }
-  const lengthAt = (text2, index) => {
-    const head = text2.slice(index, index + SHORTEST);
+  const lengthAt = (text2, index2) => {
+    const head = text2.slice(index2, index2 + SHORTEST);
     const buckets = byHead.get(head);
     if (buckets === void 0) return 0;
-    return lengths.get(head)?.find((length) => buckets.get(length)?.has(text2.slice(index, index + length))) ?? 0;
+    return lengths.get(head)?.find((length) => buckets.get(length)?.has(text2.slice(index2, index2 + length))) ?? 0;
   };
   return {
     occurrences(text2) {
       const found = [];
       if (byHead.size === 0) return found;
-      for (let index = 0; index + SHORTEST <= text2.length; index++) {
-        const length = lengthAt(text2, index);
-        if (length > 0) found.push({ start: index, end: index + length });
+      for (let index2 = 0; index2 + SHORTEST <= text2.length; index2++) {
+        const length = lengthAt(text2, index2);
+        if (length > 0) found.push({ start: index2, end: index2 + length });
       }
       return joined6(found);
     }
@@ -24833,7 +26342,7 @@ var init_needles = __esm({
 function maskOf(matches, content) {
   const secrets = matches.filter((match) => match.secret !== "");
   const spans = joined6(
-    secrets.flatMap((match) => match.span === void 0 ? [] : [wholeCodes(match.span, match.secret, content)]).sort((a2, b) => a2.start - b.start || b.end - a2.end)
+    secrets.flatMap((match) => match.span === void 0 ? [] : [wholeCodes(match.span, match.secret, content)]).concat(brokenValues(secrets)).sort((a2, b) => a2.start - b.start || b.end - a2.end)
   );
   const everywhere = needlesOf(spellingsOf(secrets, content));
   const names2 = namesOf(matches);
@@ -24845,8 +26354,8 @@ function maskOf(matches, content) {
       const from2 = Math.max(0, start - LONGEST);
       const literal3 = everywhere.occurrences(content.slice(from2, end + LONGEST));
       const all = [...literal3.map((range) => ({ start: from2 + range.start, end: from2 + range.end }))];
-      for (let index = firstEndingBehind(spans, start); index < spans.length; index++) {
-        const span = spans[index];
+      for (let index2 = firstEndingBehind(spans, start); index2 < spans.length; index2++) {
+        const span = spans[index2];
         if (span === void 0 || span.start >= end) break;
         all.push(span);
       }
@@ -24869,8 +26378,8 @@ function masked(text2, needles) {
 }
 function* spellingsOf(matches, content) {
   for (const { secret, span } of matches) {
-    const spelled = span === void 0 ? "" : content.slice(span.start, span.end);
-    yield spelled;
+    const spelled2 = span === void 0 ? "" : content.slice(span.start, span.end);
+    yield spelled2;
     if (secret.length < SHORTEST) continue;
     yield secret;
     const text2 = utf8(secret);
@@ -24905,6 +26414,31 @@ function wholeCodes(span, secret, content) {
 function isBase64(code2) {
   return code2 >= 48 && code2 <= 57 || code2 >= 65 && code2 <= 90 || code2 >= 97 && code2 <= 122 || code2 === 43 || code2 === 47 || code2 === 61 || code2 === 45 || code2 === 95;
 }
+function brokenValues(secrets) {
+  const known2 = /* @__PURE__ */ new Map();
+  const broken = /* @__PURE__ */ new Set();
+  for (const { slot: slot3, span, ruleId } of secrets) {
+    if (slot3 === void 0 || span === void 0 || ruleId === "weak-default") continue;
+    let value2 = known2.get(slot3.text);
+    if (value2 === void 0) {
+      const gaps = gapsOf(slot3);
+      value2 = { gaps, holds: holderOf(gaps) };
+      known2.set(slot3.text, value2);
+    }
+    if (value2.holds(span)) broken.add(value2.gaps);
+  }
+  return [...broken].flat();
+}
+function gapsOf({ text: text2 }) {
+  if (text2.content.includes("://")) return [];
+  const references = findReferences(text2.content);
+  if (references.length === 0) return [];
+  const ends = [...references, { start: text2.content.length, end: text2.content.length }];
+  return ends.flatMap(({ start }, index2) => {
+    const from2 = ends[index2 - 1]?.end ?? 0;
+    return start > from2 ? [text2.slice(from2, start).span] : [];
+  });
+}
 function namesOf(matches) {
   const keys = matches.flatMap((match) => [...match.keyPath ?? [], match.name ?? "", match.slot?.owner ?? ""]);
   return `${WORDS} ${keys.filter((key) => typeof key === "string").join(" ")}`;
@@ -24926,9 +26460,11 @@ var MASK, EDGE, WORDS;
 var init_mask = __esm({
   "src/findings/mask.ts"() {
     "use strict";
+    init_references();
     init_text();
     init_needles();
     init_neutralise();
+    init_span_index();
     MASK = "***";
     EDGE = 8;
     WORDS = "password secret token default user username value name test example server service local file environment variable key root admin true false none";
@@ -24987,16 +26523,82 @@ var init_excerpt = __esm({
   }
 });
 
+// src/engine/sha256.ts
+function sha256(bytes) {
+  return bytes.length > small ? (0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex") : digest(bytes);
+}
+function digest(bytes) {
+  const state = Uint32Array.from(initial);
+  const words = new Uint32Array(64);
+  const padded = pad(bytes);
+  for (let start = 0; start < padded.length; start += 64) {
+    for (let index2 = 0; index2 < 16; index2++) words[index2] = padded.readUInt32BE(start + index2 * 4);
+    mix(state, words);
+  }
+  return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join("");
+}
+function pad(bytes) {
+  const padded = Buffer.alloc((bytes.length + 8 >> 6) + 1 << 6);
+  padded.set(bytes);
+  padded[bytes.length] = 128;
+  padded.writeUInt32BE(bytes.length * 8, padded.length - 4);
+  return padded;
+}
+function mix(state, words) {
+  for (let index2 = 16; index2 < 64; index2++) {
+    const near = words[index2 - 2] ?? 0;
+    const far = words[index2 - 15] ?? 0;
+    words[index2] = (turn(near, 17) ^ turn(near, 19) ^ near >>> 10) + (words[index2 - 7] ?? 0) + (turn(far, 7) ^ turn(far, 18) ^ far >>> 3) + (words[index2 - 16] ?? 0);
+  }
+  let [a2 = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let index2 = 0; index2 < 64; index2++) {
+    const choice2 = e & f ^ ~e & g;
+    const majority = a2 & b ^ a2 & c ^ b & c;
+    const first = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice2 + (constants2[index2] ?? 0) + (words[index2] ?? 0);
+    const second = (turn(a2, 2) ^ turn(a2, 13) ^ turn(a2, 22)) + majority;
+    h = g;
+    g = f;
+    f = e;
+    e = d + first | 0;
+    d = c;
+    c = b;
+    b = a2;
+    a2 = first + second | 0;
+  }
+  for (const [index2, word] of [a2, b, c, d, e, f, g, h].entries()) state[index2] = (state[index2] ?? 0) + word;
+}
+function turn(word, by) {
+  return word >>> by | word << 32 - by;
+}
+function fraction(value2) {
+  return (value2 - Math.floor(value2)) * 2 ** 32 >>> 0;
+}
+function firstPrimes(count) {
+  const primes2 = [];
+  for (let next = 2; primes2.length < count; next++) if (primes2.every((prime) => next % prime !== 0)) primes2.push(next);
+  return primes2;
+}
+var import_node_crypto, small, primes, initial, constants2;
+var init_sha256 = __esm({
+  "src/engine/sha256.ts"() {
+    "use strict";
+    import_node_crypto = require("node:crypto");
+    small = 4096;
+    primes = firstPrimes(64);
+    initial = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+    constants2 = primes.map((prime) => fraction(Math.cbrt(prime)));
+  }
+});
+
 // src/findings/fingerprint.ts
 function fingerprint(rule, path3, keyPath, occurrence) {
   const parts = [rule, path3, keyPath ?? "", ...occurrence === 0 ? [] : [occurrence]];
-  return (0, import_node_crypto.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+  return sha256(Buffer.from(JSON.stringify(parts))).slice(0, 32);
 }
-var import_node_crypto;
 var init_fingerprint = __esm({
   "src/findings/fingerprint.ts"() {
     "use strict";
-    import_node_crypto = require("node:crypto");
+    init_sha256();
   }
 });
 
@@ -25023,75 +26625,6 @@ var init_key_path = __esm({
     "use strict";
     init_neutralise();
     KEY_LENGTH = 120;
-  }
-});
-
-// src/findings/lines.ts
-function linesOf(text2) {
-  const top = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  const starts2 = [top];
-  const counts = [0];
-  let scanned = 0;
-  const scanTo = (offset) => {
-    while (scanned < offset) {
-      const end = Math.min(scanned + BLOCK, text2.length);
-      let count = counts[counts.length - 1] ?? 0;
-      for (let index = scanned; index < end; index++) {
-        const code2 = text2.charCodeAt(index);
-        if (code2 === LF) starts2.push(index + 1);
-        if (beginsCharacter(code2)) count++;
-      }
-      counts.push(count);
-      scanned += BLOCK;
-    }
-  };
-  const charactersBefore = (offset) => {
-    const block = Math.floor(offset / BLOCK);
-    let count = counts[block] ?? 0;
-    for (let index = block * BLOCK; index < offset; index++) if (beginsCharacter(text2.charCodeAt(index))) count++;
-    return count;
-  };
-  const place = (offset) => {
-    let at = Math.max(top, Math.min(offset, text2.length));
-    while (at > top && at < text2.length && !beginsCharacter(text2.charCodeAt(at))) at--;
-    if (text2.charCodeAt(at) === LF && at > top && text2.charCodeAt(at - 1) === CR) at--;
-    scanTo(at);
-    const line = lastAtOrBelow(starts2, at);
-    return { line, start: starts2[line] ?? top, at };
-  };
-  return {
-    position(offset) {
-      const { line, start, at } = place(offset);
-      return { line: line + 1, column: charactersBefore(at) - charactersBefore(start) + 1 };
-    },
-    around(offset) {
-      const { start, at } = place(offset);
-      const next = text2.indexOf("\n", at);
-      const end = next === -1 ? text2.length : next;
-      return { start, end: end > start && text2.charCodeAt(end - 1) === CR && next !== -1 ? end - 1 : end };
-    }
-  };
-}
-function beginsCharacter(code2) {
-  return (code2 & 192) !== 128;
-}
-function lastAtOrBelow(sorted, value2) {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((sorted[middle] ?? 0) <= value2) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-var BLOCK, LF, CR;
-var init_lines = __esm({
-  "src/findings/lines.ts"() {
-    "use strict";
-    BLOCK = 1024;
-    LF = 10;
-    CR = 13;
   }
 });
 
@@ -25144,13 +26677,13 @@ function reveal(finding, source28) {
   return { value: sourceText(bytes).slice(start, end), span: place.span };
 }
 function fileHash(bytes) {
-  return (0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex");
+  return sha256(bytes);
 }
-var import_node_crypto2, places;
+var places;
 var init_reveal = __esm({
   "src/findings/reveal.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
+    init_sha256();
     init_errors();
     init_source_text();
     places = /* @__PURE__ */ new WeakMap();
@@ -25220,9 +26753,9 @@ function createRelated(place, mask2) {
 }
 function byPlace(a2, b) {
   const [left, right] = [a2.span ?? NOWHERE, b.span ?? NOWHERE];
-  return left.start - right.start || left.end - right.end || compare(a2.ruleId, b.ruleId);
+  return left.start - right.start || left.end - right.end || compare2(a2.ruleId, b.ruleId);
 }
-function compare(a2, b) {
+function compare2(a2, b) {
   if (a2 === b) return 0;
   return a2 < b ? -1 : 1;
 }
@@ -25249,18 +26782,21 @@ __export(rules_exports, {
   rules: () => rules
 });
 async function rules() {
-  const [{ tokens: tokens2 }, { policies: policies2 }] = await Promise.all([Promise.resolve(tokens_exports), Promise.resolve(policies_exports)]);
+  const [{ tokens: tokens2 }, { policies: policies2 }] = await Promise.all([Promise.resolve().then(() => (init_tokens(), tokens_exports)), Promise.resolve().then(() => (init_policies(), policies_exports))]);
   const reported = tokens2.filter(({ isPublic }) => isPublic !== true).map(tokenText);
   const checks = policies2.map(({ id, severity, title, why, remedy: remedy2 }) => ({ id, severity, title, why, remedy: remedy2 }));
   return [...places2, ...reported, ...checks].sort((one, other) => one.id < other.id ? -1 : 1);
+}
+function sentence(text2) {
+  return /^https?:[^ ]*$/.test(text2) ? text2 : `${text2}.`;
 }
 function tokenText(rule) {
   const isVerified = rule.accept !== void 0 || rule.id === "private-key";
   return {
     id: rule.id,
     severity: isVerified ? "critical" : "high",
-    title: `${rule.provider} credential`,
-    why: `Recognised anywhere by its shape${isVerified ? ", and verified offline by its checksum or structure" : ""}. Format: ${rule.source}.`,
+    title: tokenTitle(rule),
+    why: `Recognised anywhere by its shape${isVerified ? ", and verified offline by its checksum or structure" : ""}. Format: ${sentence(rule.source)}`,
     remedy: `Revoke it: ${rule.revoke}. Then keep the new one outside of the repository.`
   };
 }
@@ -25268,8 +26804,7 @@ var places2;
 var init_rules = __esm({
   "src/rules.ts"() {
     "use strict";
-    init_tokens();
-    init_policies();
+    init_title();
     places2 = [
       {
         id: "literal-credential",
@@ -25300,6 +26835,20 @@ var init_rules = __esm({
         remedy: 'Add "password": true to the input.'
       },
       {
+        id: "variable-name-as-value",
+        severity: "low",
+        title: "The name of a variable stands where its value belongs",
+        why: "Some clients took the name of a variable here, most take the value: the server gets the name as its credential and fails, and the next try is often to paste the value.",
+        remedy: "Write the reference that this client resolves; the finding says which."
+      },
+      {
+        id: "user-config-not-sensitive",
+        severity: "low",
+        title: "A credential is asked for and not declared as one",
+        why: "Bundles, plugins and extensions, and server.json in the registry, declare what people have to fill in. Without the mark the application may show it and keep it in plain text in place of the keychain.",
+        remedy: 'Add the mark to the entry: "sensitive": true in a bundle, plugin or extension, "isSecret": true in server.json.'
+      },
+      {
         id: "reserved-variable",
         severity: "low",
         title: "A variable that the client reads as empty in url and headers",
@@ -25312,13 +26861,13 @@ var init_rules = __esm({
 
 // src/findings/hash.ts
 function hashValue(value2, salt2) {
-  return (0, import_node_crypto3.scryptSync)(Buffer.from(value2, "latin1"), salt2, 32, { N: 16384, r: 8, p: 1 }).toString("base64url");
+  return (0, import_node_crypto2.scryptSync)(Buffer.from(value2, "latin1"), salt2, 32, { N: 16384, r: 8, p: 1 }).toString("base64url");
 }
-var import_node_crypto3;
+var import_node_crypto2;
 var init_hash = __esm({
   "src/findings/hash.ts"() {
     "use strict";
-    import_node_crypto3 = require("node:crypto");
+    import_node_crypto2 = require("node:crypto");
   }
 });
 
@@ -25361,80 +26910,6 @@ var init_ignore_entries = __esm({
     "use strict";
     init_hash();
     init_reveal();
-  }
-});
-
-// src/findings/markers.ts
-function markersOf(path3, text2) {
-  let offset = text2.indexOf(MARKER);
-  if (offset === -1) return NONE;
-  const lines2 = linesOf(text2);
-  const opener = openerOf(path3);
-  const markers = [];
-  const problems = [];
-  while (offset !== -1) {
-    const around = lines2.around(offset);
-    const before = opener.exec(text2.slice(Math.max(around.start, offset - 16), offset));
-    const commentStart2 = before === null ? -1 : offset - before[0].length;
-    const code2 = commentStart2 === -1 ? "" : text2.slice(around.start, commentStart2);
-    if (commentStart2 !== -1 && beginsComment(code2, text2.charAt(commentStart2)) && !endsInString(code2)) {
-      const { line } = lines2.position(offset);
-      const rest = text2.slice(offset + MARKER.length, Math.min(around.end, offset + MARKER.length + 2 * REASON_LENGTH));
-      const read = readMarker(rest);
-      if (typeof read === "string") problems.push({ line, message: read });
-      else markers.push({ ...read, line, offset, alone: /^[ \t]*$/.test(code2) });
-    }
-    offset = text2.indexOf(MARKER, Math.max(around.end, offset + MARKER.length));
-  }
-  return { markers, problems };
-}
-function readMarker(rest) {
-  const [, rule, colon4, text2] = /^[ \t]{1,8}([a-z0-9][a-z0-9-]{0,80})(:?)(.*)$/.exec(rest) ?? [];
-  if (rule === void 0 || text2 === void 0) return `This marker names no rule, so it ignores nothing. ${USAGE}`;
-  const reason = neutralise(
-    utf8(text2.replace(/(?:-->|\*\/).*$/, "")).trim().slice(0, REASON_LENGTH)
-  );
-  if (colon4 === "" || reason === "") return `This marker gives no reason, so it ignores nothing. ${USAGE}`;
-  return { rule, reason };
-}
-function openerOf(path3) {
-  const name2 = path3.slice(path3.lastIndexOf("/") + 1).toLowerCase();
-  if (/\.(?:jsonc?|json5|code-workspace|[cm]?[jt]s)$/.test(name2)) return /(?:\/\/|\/\*)[ \t]{0,8}$/;
-  if (/\.(?:md|mdx|markdown|xml|html?)$/.test(name2)) return /(?:<!--|#{1,3}|\/\/|\/\*)[ \t]{0,8}$/;
-  if (/\.(?:tf|tfvars|hcl)$/.test(name2)) return /(?:#{1,3}|\/\/|\/\*)[ \t]{0,8}$/;
-  if (/\.(?:ini|cfg|conf|properties)$/.test(name2)) return /(?:#{1,3}|;)[ \t]{0,8}$/;
-  if (/\.tpl$/.test(name2)) return /(?:#{1,3}|\/\*)[ \t]{0,8}$/;
-  return /#{1,3}[ \t]{0,8}$/;
-}
-function beginsComment(code2, first) {
-  const last = code2.slice(-1);
-  if (last === "" || last === " " || last === "	") return true;
-  return (first === "/" || first === "<") && /[,{}[\]()"'-]/.test(last);
-}
-function endsInString(code2) {
-  let quote2 = "";
-  for (let index = 0; index < code2.length; index++) {
-    const character = code2.charAt(index);
-    if (quote2 === '"' && character === "\\") index++;
-    else if (quote2 !== "" && character === quote2) quote2 = "";
-    else if (quote2 === "" && isQuote(character) && !/[A-Za-z0-9]/.test(code2.charAt(index - 1))) quote2 = character;
-  }
-  return quote2 !== "";
-}
-function isQuote(character) {
-  return character === '"' || character === "'";
-}
-var MARKER, NONE, REASON_LENGTH, USAGE;
-var init_markers = __esm({
-  "src/findings/markers.ts"() {
-    "use strict";
-    init_text();
-    init_lines();
-    init_neutralise();
-    MARKER = "mcp-secret-scan-ignore";
-    NONE = { markers: [], problems: [] };
-    REASON_LENGTH = 300;
-    USAGE = `Write "${MARKER} <rule-id>: <reason>".`;
   }
 });
 
@@ -25579,14 +27054,33 @@ var init_suppress = __esm({
   }
 });
 
+// src/config/options.ts
+var failOnLevels, defaultOptions;
+var init_options = __esm({
+  "src/config/options.ts"() {
+    "use strict";
+    failOnLevels = ["low", "medium", "high", "critical", "never"];
+    defaultOptions = Object.freeze({
+      configPath: void 0,
+      exclude: [],
+      ignore: [],
+      salt: void 0,
+      only: [],
+      skip: [],
+      failOn: "high",
+      maxBytes: 10 * 1024 * 1024
+    });
+  }
+});
+
 // src/sources/git-blobs.ts
-function readBlobs(git, ids, maxBytes) {
-  const wanted = [...new Set(ids)];
+function readBlobs(git, names2, maxBytes) {
+  const wanted = [...new Set(names2)];
   if (wanted.length === 0) return /* @__PURE__ */ new Map();
   const limit = Math.max(batchBytes, 2 * maxBytes);
   const output = git.attempt(["cat-file", "--batch"], `${wanted.join("\n")}
 `, limit);
-  return output === void 0 ? void 0 : blobsOf(output, maxBytes);
+  return output === void 0 ? void 0 : blobsOf(output, wanted, maxBytes);
 }
 function readBlob(git, id, maxBytes) {
   const found = readBlobs(git, [id], maxBytes);
@@ -25595,15 +27089,16 @@ function readBlob(git, id, maxBytes) {
 `)?.toString("latin1").trim().split(" ");
   return answer?.[1] === "blob" ? Number(answer[2]) : void 0;
 }
-function blobsOf(output, maxBytes) {
+function blobsOf(output, wanted, maxBytes) {
   const blobs = /* @__PURE__ */ new Map();
-  for (let at = 0; at < output.length; ) {
+  let at = 0;
+  for (const name2 of wanted) {
     const lineEnd = output.indexOf(10, at);
-    const [id = "", type, length] = output.toString("latin1", at, lineEnd).split(" ");
+    const found = /^[0-9a-f]{40,64} ([a-z]+) ([0-9]+)$/.exec(output.toString("latin1", at, lineEnd));
     at = lineEnd + 1;
-    if (length === void 0) continue;
-    const size2 = Number(length);
-    if (type === "blob") blobs.set(id, size2 > maxBytes ? size2 : output.subarray(at, at + size2));
+    if (found === null) continue;
+    const size2 = Number(found[2]);
+    if (found[1] === "blob") blobs.set(name2, size2 > maxBytes ? size2 : output.subarray(at, at + size2));
     at += size2 + 1;
   }
   return blobs;
@@ -25644,25 +27139,25 @@ var init_skips = __esm({
 });
 
 // src/sources/changed-files.ts
-function* readChangedFiles(git, files3, origin, maxBytes) {
+function* readChangedFiles(files3, { also = [], ...options }) {
   for (let start = 0; start < files3.length; start += filesPerCall) {
-    yield* readTogether(git, files3.slice(start, start + filesPerCall), origin, maxBytes);
+    const together = files3.slice(start, start + filesPerCall);
+    yield* readTogether(together, { ...options, also: start === 0 ? also : [] });
   }
 }
-function* readTogether(git, files3, origin, maxBytes) {
-  const blobs = readBlobs(
-    git,
-    files3.flatMap((file2) => [file2.id, ...file2.before]),
-    maxBytes
-  );
-  if (blobs === void 0 && files3.length > 1) {
+function* readTogether(files3, { also, ...options }) {
+  const { git, origin, maxBytes, blobs } = options;
+  const names2 = [...files3.flatMap((file2) => [file2.id, ...file2.before]), ...also].filter((name2) => !blobs.has(name2));
+  const found = readBlobs(git, names2, maxBytes);
+  if (found === void 0 && files3.length > 1) {
     const middle = files3.length >> 1;
-    yield* readTogether(git, files3.slice(0, middle), origin, maxBytes);
-    yield* readTogether(git, files3.slice(middle), origin, maxBytes);
+    yield* readTogether(files3.slice(0, middle), { ...options, also: [] });
+    yield* readTogether(files3.slice(middle), { ...options, also: [] });
     return;
   }
+  if (found !== void 0) for (const name2 of names2) blobs.set(name2, found.get(name2));
   for (const file2 of files3) {
-    const blob = (id) => blobs === void 0 ? readBlob(git, id, maxBytes) : blobs.get(id);
+    const blob = (id) => blobs.has(id) ? blobs.get(id) : readBlob(git, id, maxBytes);
     yield changedFile(file2, blob, origin, maxBytes);
   }
 }
@@ -25686,10 +27181,10 @@ var init_changed_files = __esm({
 });
 
 // src/sources/git.ts
-function openGit(top, around = processSurroundings()) {
-  const environment = gitEnvironment(top, around);
-  const program = gitProgram(around.environment);
-  const start = (args, input2, limit) => childProcess().spawnSync(program, [...settings, ...args], {
+function openGit(top, around2 = processSurroundings()) {
+  const environment = gitEnvironment(top, around2);
+  const program = gitProgram(around2.environment);
+  const start = (args, input2, limit) => (0, import_node_child_process.spawnSync)(program, [...settings, ...args], {
     cwd: top,
     env: environment,
     input: input2,
@@ -25698,7 +27193,7 @@ function openGit(top, around = processSurroundings()) {
   });
   return {
     top,
-    folder: gitFolder(top, around),
+    folder: gitFolder(top, around2),
     run(args, input2 = "", warn2) {
       const result = start(args, input2, noLimit);
       const output = outputOf(args, result);
@@ -25720,9 +27215,9 @@ function outputOf(args, result) {
   const said = result.stderr?.toString("utf8").trim().slice(0, 500) || result.error?.message || `signal ${result.signal}`;
   throw new ScanError(`git ${args[0]} failed: ${said}`, { cause: result.error ?? new Error(said) });
 }
-function gitEnvironment(top, around) {
-  const dropped = isEnvironmentOf(top, around) ? unwanted : [...unwanted, ...localVariables];
-  const kept = Object.entries(around.environment).filter(([name2]) => !dropped.includes(name2));
+function gitEnvironment(top, around2) {
+  const dropped = isEnvironmentOf(top, around2) ? unwanted : [...unwanted, ...localVariables];
+  const kept = Object.entries(around2.environment).filter(([name2]) => !dropped.includes(name2));
   return {
     ...Object.fromEntries(kept),
     LC_ALL: "C",
@@ -25736,21 +27231,18 @@ function gitEnvironment(top, around) {
 function gitProgram(environment) {
   if (process.platform !== "win32") return "git";
   const folders = (environment.Path ?? environment.PATH ?? "").split(import_node_path3.delimiter);
-  const found = folders.map((folder) => (0, import_node_path3.join)(folder, "git.exe")).find((file2) => (0, import_node_fs3.existsSync)(file2));
+  const found = folders.map((folder) => (0, import_node_path3.join)(folder, "git.exe")).find((file2) => (0, import_node_fs4.existsSync)(file2));
   return found ?? (0, import_node_path3.join)("no-git-on-PATH", "git.exe");
-}
-function childProcess() {
-  return (0, import_node_module.createRequire)(process.execPath)("node:child_process");
 }
 function isCode2(error2, code2) {
   return error2 !== void 0 && "code" in error2 && error2.code === code2;
 }
-var import_node_fs3, import_node_module, import_node_path3, settings, rawDiff, localVariables, unwanted, noLimit;
+var import_node_child_process, import_node_fs4, import_node_path3, settings, rawDiff, localVariables, unwanted, noLimit;
 var init_git = __esm({
   "src/sources/git.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_module = require("node:module");
+    import_node_child_process = require("node:child_process");
+    import_node_fs4 = require("node:fs");
     import_node_path3 = require("node:path");
     init_errors();
     init_repository_top();
@@ -25779,34 +27271,6 @@ var init_git = __esm({
   }
 });
 
-// src/sources/git-names.ts
-function gitNames(output) {
-  const text2 = output.toString("utf8");
-  const names2 = text2.split("\0");
-  names2.pop();
-  if (!text2.includes("\uFFFD")) return { names: names2, bytes: /* @__PURE__ */ new Map() };
-  const bytes = /* @__PURE__ */ new Map();
-  let start = 0;
-  const escaped3 = names2.map((name2) => {
-    const end = output.indexOf(0, start);
-    const raw = output.subarray(start, end);
-    start = end + 1;
-    if (Buffer.from(name2, "utf8").equals(raw)) return name2;
-    const spelled = escapeBytes(raw);
-    bytes.set(spelled, raw);
-    return spelled;
-  });
-  return { names: escaped3, bytes };
-}
-function escapeBytes(raw) {
-  return raw.toString("latin1").replace(/[\x80-\xFF]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
-}
-var init_git_names = __esm({
-  "src/sources/git-names.ts"() {
-    "use strict";
-  }
-});
-
 // src/sources/git-entries.ts
 function isFile(entry3) {
   return entry3.mode.startsWith("100");
@@ -25828,10 +27292,10 @@ function treeEntries(git, commit) {
 function changesOf(output) {
   const { names: names2 } = gitNames(output);
   const changes = [];
-  for (let index = 0; index + 1 < names2.length; index += 2) {
-    const [beforeMode = "", afterMode = "", beforeId2 = "", afterId = "", status = ""] = (names2[index] ?? "").slice(1).split(" ");
+  for (let index2 = 0; index2 + 1 < names2.length; index2 += 2) {
+    const [beforeMode = "", afterMode = "", beforeId2 = "", afterId = "", status = ""] = (names2[index2] ?? "").slice(1).split(" ");
     changes.push({
-      path: names2[index + 1] ?? "",
+      path: names2[index2 + 1] ?? "",
       before: { mode: beforeMode, id: beforeId2 },
       after: { mode: afterMode, id: afterId },
       status: status.slice(0, 1)
@@ -25848,19 +27312,20 @@ var init_git_entries = __esm({
 });
 
 // src/sources/git-snapshot.ts
-function gitSnapshot({ git, origin, entries, untracked, blobs, maxBytes }) {
+function gitSnapshot(options) {
+  const { git, origin, entries, known: known2, untracked, blobs, maxBytes } = options;
   const all = once2(entries);
+  const entryAt = (path3) => known2?.has(path3) ? known2.get(path3) : all().get(path3);
   const fileAt = (path3) => {
-    const entry3 = all().get(path3);
+    const entry3 = entryAt(path3);
     return entry3 !== void 0 && isFile(entry3) ? entry3 : void 0;
   };
-  const list = once2(() => [...all().keys()].filter((path3) => fileAt(path3) !== void 0).sort());
+  const list = once2(() => filesIn2(all()));
   const ignored = once2(untracked);
-  const idsBeside = (path3, id) => {
-    const name2 = (0, import_posix9.basename)(path3);
+  const idsBeside = (path3) => {
+    const name2 = (0, import_posix11.basename)(path3);
     const beside = list().filter((other) => other === name2 || other.endsWith(`/${name2}`));
-    const ids = beside.map((other) => fileAt(other)?.id ?? id).filter((one) => !blobs.has(one));
-    return [id, ...ids.slice(0, filesTogether)];
+    return beside.flatMap((other) => fileAt(other)?.id ?? []);
   };
   return {
     origin,
@@ -25869,17 +27334,27 @@ function gitSnapshot({ git, origin, entries, untracked, blobs, maxBytes }) {
     read(path3) {
       const entry3 = fileAt(path3);
       if (entry3 === void 0) return void 0;
-      if (!blobs.has(entry3.id)) {
-        const found = readBlobs(git, idsBeside(path3, entry3.id), maxBytes);
-        if (found === void 0) blobs.set(entry3.id, readBlob(git, entry3.id, maxBytes));
-        for (const [id, blob2] of found ?? []) blobs.set(id, blob2);
-      }
-      const blob = blobs.get(entry3.id);
-      return typeof blob === "object" ? blob : void 0;
+      return bytesOf(blobAt({ git, blobs, maxBytes }, entry3.id, () => idsBeside(path3)));
     },
-    isTracked: (path3) => all().has(path3),
+    isTracked: (path3) => entryAt(path3) !== void 0,
     ignored
   };
+}
+function filesIn2(entries) {
+  return [...entries].flatMap(([path3, entry3]) => entry3 !== void 0 && isFile(entry3) ? [path3] : []).sort();
+}
+function blobAt({ git, blobs, maxBytes }, name2, beside) {
+  if (!blobs.has(name2)) {
+    const others2 = beside().filter((other) => !blobs.has(other));
+    const names2 = [name2, ...others2.slice(0, filesTogether)];
+    const found = readBlobs(git, names2, maxBytes);
+    if (found === void 0) blobs.set(name2, readBlob(git, name2, maxBytes));
+    else for (const one of names2) blobs.set(one, found.get(one));
+  }
+  return blobs.get(name2);
+}
+function bytesOf(blob) {
+  return typeof blob === "object" ? blob : void 0;
 }
 function once2(make) {
   let made;
@@ -25888,497 +27363,14 @@ function once2(make) {
     return made.value;
   };
 }
-var import_posix9, filesTogether;
+var import_posix11, filesTogether;
 var init_git_snapshot = __esm({
   "src/sources/git-snapshot.ts"() {
     "use strict";
-    import_posix9 = require("node:path/posix");
+    import_posix11 = require("node:path/posix");
     init_git_blobs();
     init_git_entries();
     filesTogether = 200;
-  }
-});
-
-// src/sources/untracked-env-files.ts
-function untrackedEnvFiles(git) {
-  const { names: names2 } = gitNames(git.run(["ls-files", "-o", "-z", "--directory"]));
-  return names2.flatMap((name2) => name2.endsWith("/") ? envFilesIn(git.top, name2.slice(0, -1), 0) : envFile(name2)).sort();
-}
-function envFilesIn(top, folder, depth) {
-  if (installed.has((0, import_posix10.basename)(folder)) || depth > deepest) return [];
-  const entries = entriesOf(`${top}/${folder}`);
-  if (entries.some((entry3) => entry3.name === ".git")) return [];
-  return entries.flatMap((entry3) => {
-    const path3 = `${folder}/${entry3.name}`;
-    if (entry3.isDirectory()) return envFilesIn(top, path3, depth + 1);
-    return entry3.isFile() ? envFile(path3) : [];
-  });
-}
-function envFile(path3) {
-  return envLike.test((0, import_posix10.basename)(path3)) ? [path3] : [];
-}
-function entriesOf(folder) {
-  try {
-    return readFolder(folder);
-  } catch {
-    return [];
-  }
-}
-function readFolder(folder) {
-  return (0, import_node_fs5.readdirSync)(folder, { withFileTypes: true });
-}
-var import_node_fs5, import_posix10, envLike, installed, deepest;
-var init_untracked_env_files = __esm({
-  "src/sources/untracked-env-files.ts"() {
-    "use strict";
-    import_node_fs5 = require("node:fs");
-    import_posix10 = require("node:path/posix");
-    init_git_names();
-    envLike = /(?:^|[._-])env(?:rc)?(?:$|[._-])/i;
-    installed = /* @__PURE__ */ new Set([".git", "node_modules", "venv", ".venv", "vendor", "site-packages"]);
-    deepest = 2;
-  }
-});
-
-// src/config/find.ts
-function findConfig(read) {
-  const found = [];
-  for (const path3 of configNames) {
-    const bytes = read(path3);
-    if (bytes !== void 0) found.push({ path: path3, text: decode2(path3, bytes) });
-  }
-  const [first, second] = found;
-  if (first !== void 0 && second !== void 0) {
-    throw new UsageError(`There are two config files, ${first.path} and ${second.path}. Keep one of them.`);
-  }
-  return first;
-}
-function openConfig(path3, cwd) {
-  let bytes;
-  try {
-    bytes = (0, import_node_fs6.readFileSync)((0, import_node_path5.resolve)(cwd, path3));
-  } catch {
-    throw new UsageError(`--config ${path3}: this file cannot be read. Check the path.`);
-  }
-  return { path: path3, text: decode2(path3, bytes) };
-}
-function decode2(path3, bytes) {
-  if (bytes.length > MAX_BYTES) throw new UsageError(`${path3}: a config file may have 1 MB at most.`);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${path3}: the file is not UTF-8 text. Save it as UTF-8.`);
-  }
-}
-var import_node_fs6, import_node_path5, configNames, MAX_BYTES;
-var init_find2 = __esm({
-  "src/config/find.ts"() {
-    "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path5 = require("node:path");
-    init_errors();
-    configNames = ["mcp-secret-scan.yaml", "mcp-secret-scan.yml", "mcp-secret-scan.json"];
-    MAX_BYTES = 1024 * 1024;
-  }
-});
-
-// src/config/closest.ts
-function closest(word, candidates) {
-  if (word.length > 80) return void 0;
-  let best;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-  }
-  return best;
-}
-function didYouMean(word, candidates) {
-  const candidate = closest(word, candidates);
-  return candidate === void 0 ? "" : `; did you mean "${candidate}"?`;
-}
-function distanceOf(a2, b) {
-  let row2 = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a2.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a2.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row2[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row2[j - 1] ?? 0) + cost));
-    }
-    row2 = next;
-  }
-  return row2[b.length] ?? 0;
-}
-var init_closest = __esm({
-  "src/config/closest.ts"() {
-    "use strict";
-  }
-});
-
-// src/config/kinds.ts
-function text(schema4, accepts = () => void 0) {
-  return {
-    schema: { type: "string", minLength: 1, ...schema4 },
-    read(node, complain) {
-      if (node.kind !== "scalar" || typeof node.value !== "string") {
-        complain(node.at, node.kind === "scalar" ? "expected text; put it in quotes" : "expected text");
-        return void 0;
-      }
-      const wrong = node.value.trim() === "" ? "this must not be empty" : accepts(node.value);
-      if (wrong === void 0) return node.value;
-      complain(node.at, wrong);
-      return void 0;
-    }
-  };
-}
-function oneOf(words) {
-  return {
-    schema: { enum: words },
-    read(node, complain) {
-      const value2 = node.kind === "scalar" ? String(node.value) : "";
-      const found = words.find((word) => word === value2);
-      if (found === void 0) complain(node.at, `expected one of ${words.join(", ")}${didYouMean(value2, words)}`);
-      return found;
-    }
-  };
-}
-function listOf(kind) {
-  return {
-    schema: { type: "array", items: kind.schema },
-    read(node, complain) {
-      if (node.kind === "list") return node.items.flatMap((item) => kind.read(item, complain) ?? []);
-      complain(node.at, "expected a list");
-      return void 0;
-    }
-  };
-}
-function schemaOfFields(fields) {
-  const required = fields.filter((field3) => field3.required).map((field3) => field3.key);
-  return {
-    type: "object",
-    additionalProperties: false,
-    ...required.length > 0 && { required },
-    properties: Object.fromEntries(
-      fields.map((field3) => [field3.key, { description: field3.description, ...field3.kind.schema }])
-    )
-  };
-}
-function checkFields(node, fields, complain) {
-  if (node.kind !== "map") {
-    complain(node.at, "expected keys and values");
-    return void 0;
-  }
-  const known2 = fields.map((field3) => field3.key);
-  for (const { key, at } of node.entries) {
-    if (known2.includes(key)) continue;
-    complain(at, `unknown key "${neutralise(key).slice(0, 80)}"${didYouMean(key, known2)}`);
-  }
-  for (const { key, required } of fields) {
-    if (required && !node.entries.some((entry3) => entry3.key === key && !isEmpty3(entry3.value)))
-      complain(node.at, `"${key}" is missing`);
-  }
-  return node;
-}
-function isEmpty3(node) {
-  return node.kind === "scalar" && node.value === null;
-}
-function readField(map2, field3, complain) {
-  const entry3 = map2.entries.find(({ key }) => key === field3.key);
-  return entry3 && !isEmpty3(entry3.value) ? field3.kind.read(entry3.value, complain) : void 0;
-}
-var init_kinds = __esm({
-  "src/config/kinds.ts"() {
-    "use strict";
-    init_neutralise();
-    init_closest();
-  }
-});
-
-// src/config/parse.ts
-async function parseConfig(file2, complain) {
-  const yaml = await Promise.resolve().then(() => (init_browser(), browser_exports));
-  const isJson2 = file2.path.endsWith(".json");
-  const text2 = isJson2 ? file2.text.replaceAll("	", " ") : file2.text;
-  const lines2 = new yaml.LineCounter();
-  const at = (offset) => {
-    const { line, col } = lines2.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const document = yaml.parseDocument(text2, { ...parseOptions2, lineCounter: lines2 });
-  const errors = [...document.errors, ...document.warnings];
-  for (const error2 of errors) complain(at(error2.pos[0]), withoutDetails(error2.message));
-  if (errors.length > 0) return void 0;
-  if (isJson2 && !isJsonText(file2.text)) {
-    complain({ line: 1, column: 1 }, "this is not valid JSON");
-    return void 0;
-  }
-  const startOf3 = (node, fallback) => node?.range ? at(node.range[0]) : fallback;
-  const locate = (node, fallback, depth) => {
-    const place = startOf3(node, fallback);
-    if (depth > DEEPEST) return refuse(place, "this is nested too deeply", complain);
-    if (node === null || node === void 0) return { kind: "scalar", at: place, value: null };
-    if (yaml.isAlias(node)) return refuse(place, "aliases are not allowed here", complain);
-    if (yaml.isSeq(node)) {
-      const items = node.items.flatMap((item) => locate(item, place, depth + 1) ?? []);
-      return { kind: "list", at: place, items };
-    }
-    if (yaml.isMap(node)) {
-      const entries = node.items.flatMap((pair) => {
-        const keyAt = startOf3(pair.key, place);
-        const value2 = locate(pair.value, keyAt, depth + 1);
-        if (!yaml.isScalar(pair.key)) return refuse(keyAt, "a key must be a word", complain) ?? [];
-        return value2 === void 0 ? [] : { key: String(pair.key.value), at: keyAt, value: value2 };
-      });
-      return { kind: "map", at: place, entries };
-    }
-    if (!yaml.isScalar(node)) return refuse(place, "this cannot be read", complain);
-    return { kind: "scalar", at: place, value: plainValue2(node.value) };
-  };
-  return document.contents === null ? void 0 : locate(document.contents, { line: 1, column: 1 }, 0);
-}
-function refuse(at, message, complain) {
-  complain(at, message);
-  return void 0;
-}
-function plainValue2(value2) {
-  return typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "boolean" ? value2 : null;
-}
-function withoutDetails(message) {
-  return (message.split(/[:\n]/, 1)[0] ?? "").slice(0, 200);
-}
-function isJsonText(text2) {
-  try {
-    JSON.parse(text2);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var DEEPEST, parseOptions2;
-var init_parse = __esm({
-  "src/config/parse.ts"() {
-    "use strict";
-    DEEPEST = 10;
-    parseOptions2 = { prettyErrors: false, version: "1.2", schema: "core", merge: false };
-  }
-});
-
-// src/findings/hash-pattern.ts
-var HASH_PATTERN;
-var init_hash_pattern = __esm({
-  "src/findings/hash-pattern.ts"() {
-    "use strict";
-    HASH_PATTERN = /^[A-Za-z0-9_-]{43}$/;
-  }
-});
-
-// src/config/size.ts
-function parseSize(text2) {
-  if (!SIZE_PATTERN.test(text2)) return void 0;
-  const unit = text2.replace(/[^a-zA-Z]/g, "").toLowerCase().charAt(0);
-  const bytes = Number.parseInt(text2, 10) * (FACTORS[unit] ?? 1);
-  return bytes > 0 && Number.isSafeInteger(bytes) ? bytes : void 0;
-}
-var SIZE_PATTERN, FACTORS;
-var init_size = __esm({
-  "src/config/size.ts"() {
-    "use strict";
-    SIZE_PATTERN = /^\d{1,12}[ ]?(?:[kKmMgG]?[bB])?$/;
-    FACTORS = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
-  }
-});
-
-// src/config/validate.ts
-function fieldsOf(rules2) {
-  const rule = ruleKind(rules2);
-  return {
-    schema: field2("$schema", "Where an editor finds the description of this file.", text({})),
-    exclude: field2("exclude", "Globs of paths that are not scanned, relative to the repository\u2019s top.", listOf(glob)),
-    failOn: field2(
-      "fail-on",
-      "The lowest severity that makes the exit code 1.",
-      oneOf(failOnLevels)
-    ),
-    only: field2("only", "Rule ids to run; all others are off.", listOf(rule)),
-    skip: field2("skip", "Rule ids not to run.", listOf(rule)),
-    maxBytes: field2("max-file-size", "Larger files are not read and are reported as skipped: bytes, or 10MB.", size),
-    salt: field2("salt", "Salt of the hashes below. It is made with the first entry; do not change it.", salt),
-    ignore: field2("ignore", "Findings that somebody decided to live with.", ignoreKind(rule))
-  };
-}
-function entryFieldsOf(rule) {
-  return {
-    rule: { ...field2("rule", "Id of the rule.", rule), required: true },
-    path: { ...field2("path", "Path of the file, relative to the repository\u2019s top.", path2), required: true },
-    keyPath: field2("key", "Key path of the finding, as reports show it.", text({})),
-    hash: field2("hash", "Salted hash of the value; a finding without a value has none.", hash7),
-    reason: { ...field2("reason", "Why this finding is accepted.", text({})), required: true },
-    expires: field2("expires", "Last day on which the entry counts, YYYY-MM-DD.", date)
-  };
-}
-function validate(root, complain, rules2) {
-  const fields = fieldsOf(rules2);
-  const map2 = checkFields(root, Object.values(fields), complain);
-  if (map2 === void 0) return void 0;
-  const options = {
-    configPath: void 0,
-    exclude: readField(map2, fields.exclude, complain),
-    failOn: readField(map2, fields.failOn, complain),
-    only: readField(map2, fields.only, complain),
-    skip: readField(map2, fields.skip, complain),
-    maxBytes: readField(map2, fields.maxBytes, complain),
-    salt: readField(map2, fields.salt, complain),
-    ignore: readField(map2, fields.ignore, complain)
-  };
-  const hashed = options.ignore?.find((entry3) => entry3.hash !== void 0);
-  const hasSalt = map2.entries.some(({ key, value: value2 }) => key === fields.salt.key && !isEmpty3(value2));
-  if (hashed !== void 0 && !hasSalt) complain(hashed.at, 'this entry has a hash, but the file has no "salt"');
-  return options;
-}
-function field2(key, description, kind) {
-  return { key, description, kind };
-}
-function ruleKind(rules2) {
-  return text(rules2 === void 0 ? {} : { enum: [...rules2] }, (value2) => {
-    if (rules2 === void 0 || rules2.has(value2)) return void 0;
-    return `unknown rule "${neutralise(value2).slice(0, 80)}"${didYouMean(value2, rules2)}`;
-  });
-}
-function ignoreKind(rule) {
-  const fields = entryFieldsOf(rule);
-  const entry3 = {
-    schema: schemaOfFields(Object.values(fields)),
-    read(node, complain) {
-      const map2 = checkFields(node, Object.values(fields), complain);
-      if (map2 === void 0) return void 0;
-      const ruleId = readField(map2, fields.rule, complain);
-      const file2 = readField(map2, fields.path, complain);
-      const keyPath = readField(map2, fields.keyPath, complain);
-      const valueHash = readField(map2, fields.hash, complain);
-      const reason = readField(map2, fields.reason, complain);
-      const expires = readField(map2, fields.expires, complain);
-      if (ruleId === void 0 || file2 === void 0 || reason === void 0) return void 0;
-      return {
-        rule: ruleId,
-        path: file2,
-        keyPath,
-        hash: valueHash,
-        reason: neutralise(reason.trim()),
-        expires,
-        at: node.at
-      };
-    }
-  };
-  return listOf(entry3);
-}
-function isDate(value2) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value2)) return false;
-  const date2 = /* @__PURE__ */ new Date(`${value2}T00:00:00Z`);
-  return !Number.isNaN(date2.getTime()) && date2.toISOString().startsWith(value2);
-}
-var failOnLevels, glob, path2, hash7, salt, date, size;
-var init_validate = __esm({
-  "src/config/validate.ts"() {
-    "use strict";
-    init_hash_pattern();
-    init_neutralise();
-    init_closest();
-    init_kinds();
-    init_size();
-    failOnLevels = ["never", "critical", "high", "medium", "low"];
-    glob = text({ not: { pattern: "^!" } }, (value2) => {
-      if (value2.startsWith("!")) return "a pattern cannot be negated; name what is to be left out";
-      return value2.length > 1e3 ? "this pattern is too long" : void 0;
-    });
-    path2 = text(
-      { pattern: "^(?!/|\\./|\\.\\./)" },
-      (value2) => /^\.{0,2}\//.test(value2) ? "expected a path relative to the repository\u2019s top, such as config/mcp.json" : void 0
-    );
-    hash7 = text(
-      { pattern: HASH_PATTERN.source },
-      (value2) => HASH_PATTERN.test(value2) ? void 0 : "this is not a hash that mcp-secret-scan wrote"
-    );
-    salt = text(
-      { minLength: 16 },
-      (value2) => value2.length < 16 ? "a salt has at least 16 characters; remove it to have one made" : void 0
-    );
-    date = text(
-      { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-      (value2) => isDate(value2) ? void 0 : "expected a date such as 2030-01-31"
-    );
-    size = {
-      schema: {
-        anyOf: [
-          { type: "integer", minimum: 1 },
-          { type: "string", pattern: SIZE_PATTERN.source }
-        ]
-      },
-      read(node, complain) {
-        const bytes = node.kind === "scalar" ? parseSize(String(node.value)) : void 0;
-        if (bytes === void 0) complain(node.at, "expected a number of bytes, or a size such as 10MB");
-        return bytes;
-      }
-    };
-  }
-});
-
-// src/config/read.ts
-var read_exports2 = {};
-__export(read_exports2, {
-  checkConfig: () => checkConfig,
-  locateConfig: () => locateConfig,
-  readConfig: () => readConfig
-});
-async function readConfig(request, rules2) {
-  const file2 = request.configText ?? locateConfig(request);
-  return file2 === void 0 ? void 0 : await checkConfig(file2, await rules2?.());
-}
-function locateConfig({ cwd, configPath }) {
-  if (configPath !== void 0) return openConfig(configPath, cwd);
-  return findConfig(readerOf(repositoryTop(cwd) ?? cwd));
-}
-async function checkConfig(file2, rules2) {
-  const problems = [];
-  const complain = (at, message) => {
-    problems.push({ at, message });
-  };
-  const root = await parseConfig(file2, complain);
-  const options = root === void 0 || isEmpty3(root) ? silent : validate(root, complain, rules2);
-  if (problems.length === 0 && options !== void 0) return { ...options, configPath: file2.path };
-  problems.sort((a2, b) => a2.at.line - b.at.line || a2.at.column - b.at.column);
-  const lines2 = problems.slice(0, MOST).map(({ at, message }) => `${file2.path}:${at.line}:${at.column}: ${message}`);
-  if (problems.length > MOST) lines2.push(`and ${problems.length - MOST} more`);
-  throw new UsageError(lines2.join("\n"));
-}
-function readerOf(folder) {
-  return (path3) => {
-    const file2 = (0, import_node_path6.join)(folder, path3);
-    return (0, import_node_fs7.existsSync)(file2) ? (0, import_node_fs7.readFileSync)(file2) : void 0;
-  };
-}
-var import_node_fs7, import_node_path6, MOST, silent;
-var init_read5 = __esm({
-  "src/config/read.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path6 = require("node:path");
-    init_errors();
-    init_repository_top();
-    init_find2();
-    init_kinds();
-    init_parse();
-    init_validate();
-    MOST = 10;
-    silent = {
-      configPath: void 0,
-      exclude: void 0,
-      failOn: void 0,
-      only: void 0,
-      skip: void 0,
-      maxBytes: void 0,
-      salt: void 0,
-      ignore: void 0
-    };
   }
 });
 
@@ -26387,11 +27379,11 @@ var range_exports = {};
 __export(range_exports, {
   rangeSource: () => rangeSource
 });
-function rangeSource({ from: from2, to, maxBytes, around = processSurroundings() }) {
-  const top = repositoryTop(around.cwd, around);
+function rangeSource({ from: from2, to, maxBytes, around: around2 = processSurroundings() }) {
+  const top = repositoryTop(around2.cwd, around2);
   if (top === void 0)
     throw new UsageError("A range of commits needs a git repository. Name files or folders instead.");
-  const git = openGit(top, around);
+  const git = openGit(top, around2);
   const end = commitId(git, to);
   const start = startOf2(git, from2, end);
   const changes = changesBetween(git, start, end);
@@ -26407,7 +27399,7 @@ function rangeSource({ from: from2, to, maxBytes, around = processSurroundings()
     repository: gitSnapshot({ ...shared, entries: () => treeEntries(git, end) }),
     before: gitSnapshot({ ...shared, entries: () => treeEntries(git, start) }),
     changed: new Set(changes.map((change) => change.path)),
-    files: () => readChangedFiles(git, files3, "commit", maxBytes)
+    files: () => readChangedFiles(files3, shared)
   };
 }
 function startOf2(git, from2, end) {
@@ -26437,12 +27429,184 @@ var init_range = __esm({
   }
 });
 
+// src/sources/choose-staged.ts
+var choose_staged_exports = {};
+__export(choose_staged_exports, {
+  chooseStaged: () => chooseStaged
+});
+function chooseStaged(environment) {
+  if (environment.PRE_COMMIT !== "1" || environment.GIT_INDEX_FILE) return { kind: "staged" };
+  const { PRE_COMMIT_FROM_REF: from2, PRE_COMMIT_TO_REF: to } = environment;
+  return from2 && to ? { kind: "range", from: from2, to } : { kind: "tree" };
+}
+var init_choose_staged = __esm({
+  "src/sources/choose-staged.ts"() {
+    "use strict";
+  }
+});
+
+// src/sources/merge-parents.ts
+function mergeParents(gitFolder2, around2) {
+  const file2 = (0, import_node_path4.join)(gitFolder2, "MERGE_HEAD");
+  if ((0, import_node_fs5.existsSync)(file2)) return (0, import_node_fs5.readFileSync)(file2, "latin1").match(/^[0-9a-f]{40,64}$/gm) ?? [];
+  if (!around2.environment.GIT_INDEX_FILE) return [];
+  return Object.keys(around2.environment).flatMap((name2) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name2)?.[1] ?? []);
+}
+var import_node_fs5, import_node_path4;
+var init_merge_parents = __esm({
+  "src/sources/merge-parents.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path4 = require("node:path");
+  }
+});
+
+// src/sources/near-snapshot.ts
+function nearSnapshot({ git, origin, changed, blobs, maxBytes }) {
+  const paths = filesIn2(changed);
+  const isListed = new Set(paths);
+  const shared = { git, blobs, maxBytes };
+  return {
+    origin,
+    isGit: true,
+    list: () => paths,
+    read(path3) {
+      const id = changed.get(path3)?.id;
+      if (changed.has(path3))
+        return isListed.has(path3) && id !== void 0 ? bytesOf(blobAt(shared, id, () => [])) : void 0;
+      return bytesOf(blobAt(shared, inIndex(path3), () => filesAbove(changed.keys(), (0, import_posix12.basename)(path3)).map(inIndex)));
+    },
+    isTracked: (path3) => changed.get(path3) !== void 0,
+    ignored: () => []
+  };
+}
+function inIndex(path3) {
+  return `:${path3}`;
+}
+function filesAbove(paths, name2) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const path3 of paths) {
+    for (let at = (0, import_posix12.dirname)(path3); !folders.has(at); at = (0, import_posix12.dirname)(at)) folders.add(at);
+  }
+  return [...folders].map((folder) => folder === "." ? name2 : `${folder}/${name2}`);
+}
+function isPlainName(path3) {
+  return !/[\n\r\\]/.test(path3);
+}
+var import_posix12;
+var init_near_snapshot = __esm({
+  "src/sources/near-snapshot.ts"() {
+    "use strict";
+    import_posix12 = require("node:path/posix");
+    init_git_snapshot();
+  }
+});
+
+// src/sources/staged.ts
+var staged_exports = {};
+__export(staged_exports, {
+  stagedSource: () => stagedSource
+});
+function stagedSource({ maxBytes, around: around2 = processSurroundings() }) {
+  const top = repositoryTop(around2.cwd, around2);
+  if (top === void 0) throw new UsageError("--staged needs a git repository. Name files or folders instead.");
+  const git = openGit(top, around2);
+  const staged = stagedChanges(git);
+  const parents = mergeParents(git.folder, around2);
+  const blobs = /* @__PURE__ */ new Map();
+  const changes = parents.length === 0 ? ownChanges(staged) : mergedChanges(git, staged, parents);
+  return {
+    root: top,
+    top,
+    isEmpty: staged.length === 0,
+    isMerge: parents.length > 0,
+    changed: new Set(changes.map((change) => change.path)),
+    files: () => files(changes, { git, blobs, maxBytes }),
+    ...snapshots(staged, { git, blobs, maxBytes })
+  };
+}
+function ownChanges(staged) {
+  return staged.map((change) => ({ ...change, parents: [change.before] }));
+}
+function mergedChanges(git, staged, parents) {
+  const others2 = parents.map((parent) => new Map(stagedChanges(git, parent).map((change) => [change.path, change])));
+  return staged.filter((change) => others2.every((other) => other.has(change.path))).map((change) => ({
+    ...change,
+    parents: [change.before, ...others2.flatMap((other) => other.get(change.path)?.before ?? [])]
+  }));
+}
+function* files(changes, reading) {
+  const toRead = [];
+  for (const change of changes) {
+    if (change.status === "U") {
+      yield unreadableBecause(change.path, "has a merge conflict; resolve it and add the file");
+      continue;
+    }
+    const { id } = change.after;
+    const before = change.parents.filter(isFile).map((entry3) => entry3.id);
+    if (isFile(change.after) && !before.includes(id)) toRead.push({ path: change.path, id, before });
+  }
+  yield* readChangedFiles(toRead, { ...reading, origin: "index", also: ignoreFiles(toRead) });
+}
+function ignoreFiles(files3) {
+  const paths = files3.map(({ path: path3 }) => path3).filter((path3) => isEnvLike(path3) && isPlainName(path3));
+  return filesAbove(paths, ".gitignore").map(inIndex);
+}
+function snapshots(staged, reading) {
+  const head = once2(() => headEntries(reading.git, staged));
+  const shared = { ...reading, untracked: once2(() => untrackedEnvFiles(reading.git)) };
+  const after = new Map(staged.map((change) => [change.path, isGone(change) ? void 0 : change.after]));
+  const before = new Map(staged.map((change) => [change.path, change.status === "A" ? void 0 : change.before]));
+  const wide = {
+    repository: gitSnapshot({ ...shared, origin: "index", known: after, entries: () => withChanges(head(), after) }),
+    before: gitSnapshot({ ...shared, origin: "commit", entries: head })
+  };
+  if (!staged.every(({ path: path3, status }) => isPlainName(path3) && status !== "U")) return wide;
+  const near = {
+    repository: nearSnapshot({ ...reading, origin: "index", changed: after }),
+    before: nearSnapshot({ ...reading, origin: "commit", changed: before })
+  };
+  return { ...wide, near };
+}
+function headEntries(git, staged) {
+  const mayBeFirst = staged.every((change) => change.status === "A" || change.status === "U");
+  if (mayBeFirst && git.attempt(["rev-parse", "--verify", "--quiet", "HEAD"]) === void 0) return /* @__PURE__ */ new Map();
+  return treeEntries(git, "HEAD");
+}
+function isGone({ status }) {
+  return status === "D" || status === "U";
+}
+function withChanges(head, changed) {
+  const entries = new Map(head);
+  for (const [path3, entry3] of changed) {
+    if (entry3 === void 0) entries.delete(path3);
+    else entries.set(path3, entry3);
+  }
+  return entries;
+}
+var init_staged = __esm({
+  "src/sources/staged.ts"() {
+    "use strict";
+    init_errors();
+    init_changed_files();
+    init_git();
+    init_git_entries();
+    init_git_snapshot();
+    init_merge_parents();
+    init_near_snapshot();
+    init_repository_top();
+    init_skips();
+    init_surroundings();
+    init_untracked_env_files();
+  }
+});
+
 // src/sources/disk-file.ts
 function diskReader(maxBytes) {
   let buffer = Buffer.allocUnsafeSlow(Math.min(maxBytes + 1, 256 * 1024));
   const fill = (descriptor) => {
     for (let length = 0; ; ) {
-      const count = (0, import_node_fs8.readSync)(descriptor, buffer, length, buffer.length - length, null);
+      const count = (0, import_node_fs6.readSync)(descriptor, buffer, length, buffer.length - length, null);
       length += count;
       if (count === 0 || length > maxBytes) return length;
       if (length < buffer.length) continue;
@@ -26454,7 +27618,7 @@ function diskReader(maxBytes) {
   const readOpen = (descriptor, path3) => {
     const length = fill(descriptor);
     if (length === 0 || length > maxBytes) {
-      const status = (0, import_node_fs8.fstatSync)(descriptor);
+      const status = (0, import_node_fs6.fstatSync)(descriptor);
       if (!status.isFile()) return notAFile(path3, "is a pipe, socket or device");
       if (length > maxBytes) return tooLarge(path3, Math.max(status.size, length), maxBytes);
     }
@@ -26463,12 +27627,12 @@ function diskReader(maxBytes) {
   const readWith = (file2, path3, flags2) => {
     let descriptor;
     try {
-      descriptor = (0, import_node_fs8.openSync)(file2, flags2);
+      descriptor = (0, import_node_fs6.openSync)(file2, flags2);
       return readOpen(descriptor, path3);
     } catch (error2) {
       return error2 instanceof Error ? error2 : new Error(String(error2));
     } finally {
-      if (descriptor !== void 0) (0, import_node_fs8.closeSync)(descriptor);
+      if (descriptor !== void 0) (0, import_node_fs6.closeSync)(descriptor);
     }
   };
   return {
@@ -26493,17 +27657,17 @@ function skippedFor(path3, error2) {
   return unreadable(path3, error2);
 }
 function isRepository(folder) {
-  return (0, import_node_fs8.existsSync)(typeof folder === "string" ? `${folder}/.git` : Buffer.concat([folder, Buffer.from("/.git")]));
+  return (0, import_node_fs6.existsSync)(typeof folder === "string" ? `${folder}/.git` : Buffer.concat([folder, Buffer.from("/.git")]));
 }
-var import_node_fs8, openFlags, noFollow, nothingToRead, otherRepository, notFiles;
+var import_node_fs6, openFlags, noFollow, nothingToRead, otherRepository, notFiles;
 var init_disk_file = __esm({
   "src/sources/disk-file.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     init_file_status();
     init_skips();
-    openFlags = import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0);
-    noFollow = import_node_fs8.constants.O_NOFOLLOW;
+    openFlags = import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0);
+    noFollow = import_node_fs6.constants.O_NOFOLLOW;
     nothingToRead = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR", "ELOOP", "EMLINK"]);
     otherRepository = "is a repository of its own; scan it by itself";
     notFiles = /* @__PURE__ */ new Set(["ENXIO", "EAGAIN", "EOPNOTSUPP", "ENODEV"]);
@@ -26654,54 +27818,54 @@ var require_is_glob = __commonJS({
       if (str[0] === "!") {
         return true;
       }
-      var index = 0;
+      var index2 = 0;
       var pipeIndex = -2;
       var closeSquareIndex = -2;
       var closeCurlyIndex = -2;
       var closeParenIndex = -2;
       var backSlashIndex = -2;
-      while (index < str.length) {
-        if (str[index] === "*") {
+      while (index2 < str.length) {
+        if (str[index2] === "*") {
           return true;
         }
-        if (str[index + 1] === "?" && /[\].+)]/.test(str[index])) {
+        if (str[index2 + 1] === "?" && /[\].+)]/.test(str[index2])) {
           return true;
         }
-        if (closeSquareIndex !== -1 && str[index] === "[" && str[index + 1] !== "]") {
-          if (closeSquareIndex < index) {
-            closeSquareIndex = str.indexOf("]", index);
+        if (closeSquareIndex !== -1 && str[index2] === "[" && str[index2 + 1] !== "]") {
+          if (closeSquareIndex < index2) {
+            closeSquareIndex = str.indexOf("]", index2);
           }
-          if (closeSquareIndex > index) {
+          if (closeSquareIndex > index2) {
             if (backSlashIndex === -1 || backSlashIndex > closeSquareIndex) {
               return true;
             }
-            backSlashIndex = str.indexOf("\\", index);
+            backSlashIndex = str.indexOf("\\", index2);
             if (backSlashIndex === -1 || backSlashIndex > closeSquareIndex) {
               return true;
             }
           }
         }
-        if (closeCurlyIndex !== -1 && str[index] === "{" && str[index + 1] !== "}") {
-          closeCurlyIndex = str.indexOf("}", index);
-          if (closeCurlyIndex > index) {
-            backSlashIndex = str.indexOf("\\", index);
+        if (closeCurlyIndex !== -1 && str[index2] === "{" && str[index2 + 1] !== "}") {
+          closeCurlyIndex = str.indexOf("}", index2);
+          if (closeCurlyIndex > index2) {
+            backSlashIndex = str.indexOf("\\", index2);
             if (backSlashIndex === -1 || backSlashIndex > closeCurlyIndex) {
               return true;
             }
           }
         }
-        if (closeParenIndex !== -1 && str[index] === "(" && str[index + 1] === "?" && /[:!=]/.test(str[index + 2]) && str[index + 3] !== ")") {
-          closeParenIndex = str.indexOf(")", index);
-          if (closeParenIndex > index) {
-            backSlashIndex = str.indexOf("\\", index);
+        if (closeParenIndex !== -1 && str[index2] === "(" && str[index2 + 1] === "?" && /[:!=]/.test(str[index2 + 2]) && str[index2 + 3] !== ")") {
+          closeParenIndex = str.indexOf(")", index2);
+          if (closeParenIndex > index2) {
+            backSlashIndex = str.indexOf("\\", index2);
             if (backSlashIndex === -1 || backSlashIndex > closeParenIndex) {
               return true;
             }
           }
         }
-        if (pipeIndex !== -1 && str[index] === "(" && str[index + 1] !== "|") {
-          if (pipeIndex < index) {
-            pipeIndex = str.indexOf("|", index);
+        if (pipeIndex !== -1 && str[index2] === "(" && str[index2 + 1] !== "|") {
+          if (pipeIndex < index2) {
+            pipeIndex = str.indexOf("|", index2);
           }
           if (pipeIndex !== -1 && str[pipeIndex + 1] !== ")") {
             closeParenIndex = str.indexOf(")", pipeIndex);
@@ -26713,21 +27877,21 @@ var require_is_glob = __commonJS({
             }
           }
         }
-        if (str[index] === "\\") {
-          var open = str[index + 1];
-          index += 2;
+        if (str[index2] === "\\") {
+          var open = str[index2 + 1];
+          index2 += 2;
           var close = chars[open];
           if (close) {
-            var n = str.indexOf(close, index);
+            var n = str.indexOf(close, index2);
             if (n !== -1) {
-              index = n + 1;
+              index2 = n + 1;
             }
           }
-          if (str[index] === "!") {
+          if (str[index2] === "!") {
             return true;
           }
         } else {
-          index++;
+          index2++;
         }
       }
       return false;
@@ -26736,26 +27900,26 @@ var require_is_glob = __commonJS({
       if (str[0] === "!") {
         return true;
       }
-      var index = 0;
-      while (index < str.length) {
-        if (/[*?{}()[\]]/.test(str[index])) {
+      var index2 = 0;
+      while (index2 < str.length) {
+        if (/[*?{}()[\]]/.test(str[index2])) {
           return true;
         }
-        if (str[index] === "\\") {
-          var open = str[index + 1];
-          index += 2;
+        if (str[index2] === "\\") {
+          var open = str[index2 + 1];
+          index2 += 2;
           var close = chars[open];
           if (close) {
-            var n = str.indexOf(close, index);
+            var n = str.indexOf(close, index2);
             if (n !== -1) {
-              index = n + 1;
+              index2 = n + 1;
             }
           }
-          if (str[index] === "!") {
+          if (str[index2] === "!") {
             return true;
           }
         } else {
-          index++;
+          index2++;
         }
       }
       return false;
@@ -27024,7 +28188,7 @@ var require_to_regex_range = __commonJS({
         stop = countZeros(max + 1, zeros) - 1;
       }
       stops = [...stops];
-      stops.sort(compare3);
+      stops.sort(compare4);
       return stops;
     }
     function rangeToPattern(start, stop, options) {
@@ -27096,7 +28260,7 @@ var require_to_regex_range = __commonJS({
       for (let i = 0; i < a2.length; i++) arr.push([a2[i], b[i]]);
       return arr;
     }
-    function compare3(a2, b) {
+    function compare4(a2, b) {
       return a2 > b ? 1 : b > a2 ? -1 : 0;
     }
     function contains2(arr, key, val) {
@@ -27161,11 +28325,11 @@ var require_fill_range = __commonJS({
     var isNumber = (num) => Number.isInteger(+num);
     var zeros = (input2) => {
       let value2 = `${input2}`;
-      let index = -1;
+      let index2 = -1;
       if (value2[0] === "-") value2 = value2.slice(1);
       if (value2 === "0") return false;
-      while (value2[++index] === "0") ;
-      return index > 0;
+      while (value2[++index2] === "0") ;
+      return index2 > 0;
     };
     var stringify4 = (start, end, options) => {
       if (typeof start === "string" || typeof end === "string") {
@@ -27173,7 +28337,7 @@ var require_fill_range = __commonJS({
       }
       return options.stringify === true;
     };
-    var pad = (input2, maxLength, toNumber) => {
+    var pad2 = (input2, maxLength, toNumber) => {
       if (maxLength > 0) {
         let dash2 = input2[0] === "-" ? "-" : "";
         if (dash2) input2 = input2.slice(1);
@@ -27270,15 +28434,15 @@ var require_fill_range = __commonJS({
       let parts = { negatives: [], positives: [] };
       let push = (num) => parts[num < 0 ? "negatives" : "positives"].push(Math.abs(num));
       let range = [];
-      let index = 0;
+      let index2 = 0;
       while (descending ? a2 >= b : a2 <= b) {
         if (options.toRegex === true && step > 1) {
           push(a2);
         } else {
-          range.push(pad(format(a2, index), maxLen, toNumber));
+          range.push(pad2(format(a2, index2), maxLen, toNumber));
         }
         a2 = descending ? a2 - step : a2 + step;
-        index++;
+        index2++;
       }
       if (options.toRegex === true) {
         return step > 1 ? toSequence(parts, options, maxLen) : toRegex(range, null, { wrap: false, ...options });
@@ -27299,11 +28463,11 @@ var require_fill_range = __commonJS({
         return toRange(min, max, false, options);
       }
       let range = [];
-      let index = 0;
+      let index2 = 0;
       while (descending ? a2 >= b : a2 <= b) {
-        range.push(format(a2, index));
+        range.push(format(a2, index2));
         a2 = descending ? a2 - step : a2 + step;
-        index++;
+        index2++;
       }
       if (options.toRegex === true) {
         return toRegex(range, null, { wrap: false, options });
@@ -27635,10 +28799,10 @@ var require_parse = __commonJS({
       let prev = ast;
       let brackets = 0;
       const length = input2.length;
-      let index = 0;
+      let index2 = 0;
       let depth = 0;
       let value2;
-      const advance = () => input2[index++];
+      const advance = () => input2[index2++];
       const push = (node) => {
         if (node.type === "text" && prev.type === "dot") {
           prev.type = "text";
@@ -27654,7 +28818,7 @@ var require_parse = __commonJS({
         return node;
       };
       push({ type: "bos" });
-      while (index < length) {
+      while (index2 < length) {
         block = stack[stack.length - 1];
         value2 = advance();
         if (value2 === CHAR_ZERO_WIDTH_NOBREAK_SPACE || value2 === CHAR_NO_BREAK_SPACE) {
@@ -27671,7 +28835,7 @@ var require_parse = __commonJS({
         if (value2 === CHAR_LEFT_SQUARE_BRACKET) {
           brackets++;
           let next;
-          while (index < length && (next = advance())) {
+          while (index2 < length && (next = advance())) {
             value2 += next;
             if (next === CHAR_LEFT_SQUARE_BRACKET) {
               brackets++;
@@ -27713,7 +28877,7 @@ var require_parse = __commonJS({
           if (options.keepQuotes !== true) {
             value2 = "";
           }
-          while (index < length && (next = advance())) {
+          while (index2 < length && (next = advance())) {
             if (next === CHAR_BACKSLASH) {
               value2 += next + advance();
               continue;
@@ -27813,8 +28977,8 @@ var require_parse = __commonJS({
             }
           });
           const parent = stack[stack.length - 1];
-          const index2 = parent.nodes.indexOf(block);
-          parent.nodes.splice(index2, 1, ...block.nodes);
+          const index3 = parent.nodes.indexOf(block);
+          parent.nodes.splice(index3, 1, ...block.nodes);
         }
       } while (stack.length > 0);
       push({ type: "eos" });
@@ -28202,7 +29366,7 @@ var require_scan = __commonJS({
       const tokens2 = [];
       const parts = [];
       let str = input2;
-      let index = -1;
+      let index2 = -1;
       let start = 0;
       let lastIndex = 0;
       let isBrace = false;
@@ -28219,13 +29383,13 @@ var require_scan = __commonJS({
       let prev;
       let code2;
       let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek = () => str.charCodeAt(index + 1);
+      const eos = () => index2 >= length;
+      const peek = () => str.charCodeAt(index2 + 1);
       const advance = () => {
         prev = code2;
-        return str.charCodeAt(++index);
+        return str.charCodeAt(++index2);
       };
-      while (index < length) {
+      while (index2 < length) {
         code2 = advance();
         let next;
         if (code2 === CHAR_BACKWARD_SLASH) {
@@ -28282,15 +29446,15 @@ var require_scan = __commonJS({
           break;
         }
         if (code2 === CHAR_FORWARD_SLASH) {
-          slashes.push(index);
+          slashes.push(index2);
           tokens2.push(token);
           token = { value: "", depth: 0, isGlob: false };
           if (finished === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
+          if (prev === CHAR_DOT && index2 === start + 1) {
             start += 2;
             continue;
           }
-          lastIndex = index + 1;
+          lastIndex = index2 + 1;
           continue;
         }
         if (opts.noext !== true) {
@@ -28299,7 +29463,7 @@ var require_scan = __commonJS({
             isGlob = token.isGlob = true;
             isExtglob = token.isExtglob = true;
             finished = true;
-            if (code2 === CHAR_EXCLAMATION_MARK && index === start) {
+            if (code2 === CHAR_EXCLAMATION_MARK && index2 === start) {
               negatedExtglob = true;
             }
             if (scanToEnd === true) {
@@ -28356,7 +29520,7 @@ var require_scan = __commonJS({
           }
           break;
         }
-        if (opts.nonegate !== true && code2 === CHAR_EXCLAMATION_MARK && index === start) {
+        if (opts.nonegate !== true && code2 === CHAR_EXCLAMATION_MARK && index2 === start) {
           negated = token.negated = true;
           start++;
           continue;
@@ -28483,7 +29647,7 @@ var require_scan = __commonJS({
 var require_parse2 = __commonJS({
   "node_modules/micromatch/node_modules/picomatch/lib/parse.js"(exports2, module2) {
     "use strict";
-    var constants3 = require_constants2();
+    var constants4 = require_constants2();
     var utils = require_utils2();
     var {
       MAX_LENGTH,
@@ -28491,7 +29655,7 @@ var require_parse2 = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants3;
+    } = constants4;
     var expandRange = (args, options) => {
       if (typeof options.expandRange === "function") {
         return options.expandRange(...args, options);
@@ -28658,10 +29822,10 @@ var require_parse2 = __commonJS({
       }
     };
     var getStarExtglobSequenceOutput = (pattern) => {
-      let index = 0;
+      let index2 = 0;
       const chars = [];
-      while (index < pattern.length) {
-        const match = parseRepeatedExtglob(pattern.slice(index), false);
+      while (index2 < pattern.length) {
+        const match = parseRepeatedExtglob(pattern.slice(index2), false);
         if (!match || match.type !== "*") {
           return;
         }
@@ -28674,7 +29838,7 @@ var require_parse2 = __commonJS({
           return;
         }
         chars.push(branch);
-        index += match.end + 1;
+        index2 += match.end + 1;
       }
       if (chars.length < 1) {
         return;
@@ -28697,7 +29861,7 @@ var require_parse2 = __commonJS({
       if (options.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants4.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -28730,8 +29894,8 @@ var require_parse2 = __commonJS({
       const tokens2 = [bos];
       const capture = opts.capture ? "" : "?:";
       const win32 = utils.isWindows(options);
-      const PLATFORM_CHARS = constants3.globChars(win32);
-      const EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants4.globChars(win32);
+      const EXTGLOB_CHARS = constants4.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -28898,7 +30062,7 @@ var require_parse2 = __commonJS({
       };
       if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input2)) {
         let backslashes = false;
-        let output = input2.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+        let output = input2.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index2) => {
           if (first === "\\") {
             backslashes = true;
             return m;
@@ -28907,7 +30071,7 @@ var require_parse2 = __commonJS({
             if (esc) {
               return esc + first + (rest ? QMARK.repeat(rest.length) : "");
             }
-            if (index === 0) {
+            if (index2 === 0) {
               return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
             }
             return QMARK.repeat(chars.length);
@@ -29430,7 +30594,7 @@ var require_parse2 = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants3.globChars(win32);
+      } = constants4.globChars(win32);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -29489,7 +30653,7 @@ var require_picomatch = __commonJS({
     var scan2 = require_scan();
     var parse3 = require_parse2();
     var utils = require_utils2();
-    var constants3 = require_constants2();
+    var constants4 = require_constants2();
     var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch = (glob2, options, returnState = false) => {
       if (Array.isArray(glob2)) {
@@ -29617,7 +30781,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch.constants = constants3;
+    picomatch.constants = constants4;
     module2.exports = picomatch;
   }
 });
@@ -29640,8 +30804,8 @@ var require_micromatch = __commonJS({
     var utils = require_utils2();
     var isEmptyString = (v) => v === "" || v === "./";
     var hasBraces = (v) => {
-      const index = v.indexOf("{");
-      return index > -1 && v.indexOf("}", index) > -1;
+      const index2 = v.indexOf("{");
+      return index2 > -1 && v.indexOf("}", index2) > -1;
     };
     var micromatch = (list, patterns, options) => {
       patterns = [].concat(patterns);
@@ -29892,8 +31056,8 @@ var require_pattern = __commonJS({
     }
     exports2.endsWithSlashGlobStar = endsWithSlashGlobStar;
     function isAffectDepthOfReadingPattern(pattern) {
-      const basename12 = path3.basename(pattern);
-      return endsWithSlashGlobStar(pattern) || isStaticPattern(basename12);
+      const basename14 = path3.basename(pattern);
+      return endsWithSlashGlobStar(pattern) || isStaticPattern(basename14);
     }
     exports2.isAffectDepthOfReadingPattern = isAffectDepthOfReadingPattern;
     function expandPatternsWithBraceExpansion(patterns) {
@@ -31532,12 +32696,12 @@ var require_stream3 = __commonJS({
       static(patterns, options) {
         const filepaths = patterns.map(this._getFullEntryPath, this);
         const stream = new stream_1.PassThrough({ objectMode: true });
-        stream._write = (index, _enc, done) => {
-          return this._getEntry(filepaths[index], patterns[index], options).then((entry3) => {
+        stream._write = (index2, _enc, done) => {
+          return this._getEntry(filepaths[index2], patterns[index2], options).then((entry3) => {
             if (entry3 !== null && options.entryFilter(entry3)) {
               stream.push(entry3);
             }
-            if (index === filepaths.length - 1) {
+            if (index2 === filepaths.length - 1) {
               stream.end();
             }
             done();
@@ -31674,8 +32838,8 @@ var require_partial = __commonJS({
           if (!pattern.complete && levels2 > section.length) {
             return true;
           }
-          const match = parts.every((part, index) => {
-            const segment = pattern.segments[index];
+          const match = parts.every((part, index2) => {
+            const segment = pattern.segments[index2];
             if (segment.dynamic && segment.patternRe.test(part)) {
               return true;
             }
@@ -32314,36 +33478,36 @@ var require_ignore = __commonJS({
     };
     var scanBracket = (pattern, start) => {
       const { length } = pattern;
-      let index = start + 1;
+      let index2 = start + 1;
       let negated = EMPTY;
-      const lead = pattern[index];
+      const lead = pattern[index2];
       if (lead === "!" || lead === "^") {
         negated = "^";
-        index++;
+        index2++;
       }
       let body = EMPTY;
       let prev = EMPTY;
       for (; ; ) {
-        const char = pattern[index];
+        const char = pattern[index2];
         if (char === UNDEFINED) {
           return null;
         }
         if (char === ESCAPE) {
-          const escaped3 = pattern[++index];
+          const escaped3 = pattern[++index2];
           body += escapeMember(escaped3);
           prev = escaped3;
-        } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
-          index++;
-          let to = pattern[index];
+        } else if (char === "-" && prev && index2 + 1 < length && pattern[index2 + 1] !== "]") {
+          index2++;
+          let to = pattern[index2];
           if (to === ESCAPE) {
-            to = pattern[index += 1];
+            to = pattern[index2 += 1];
           }
           if (prev <= to) {
             body += `-${escapeMember(to)}`;
           }
           prev = EMPTY;
-        } else if (char === "[" && pattern[index + 1] === ":") {
-          const nameStart2 = index + 2;
+        } else if (char === "[" && pattern[index2 + 1] === ":") {
+          const nameStart2 = index2 + 2;
           let end = nameStart2;
           while (end < length && pattern[end] !== "]") {
             end++;
@@ -32358,20 +33522,20 @@ var require_ignore = __commonJS({
             }
             body += POSIX_CLASSES[name2];
             prev = EMPTY;
-            index = end;
+            index2 = end;
           } else {
             body += escapeMember("[");
             prev = "[";
-            index = nameStart2 - 2;
+            index2 = nameStart2 - 2;
           }
         } else {
           body += escapeMember(char);
           prev = char;
         }
-        index++;
-        if (pattern[index] === "]") {
+        index2++;
+        if (pattern[index2] === "]") {
           return {
-            end: index,
+            end: index2,
             source: classSource(negated, body)
           };
         }
@@ -32391,36 +33555,36 @@ var require_ignore = __commonJS({
       const hold = (source28) => `${PLACEHOLDER}${sources.push(source28) - 1}${PLACEHOLDER}`;
       const { length } = pattern;
       let out = EMPTY;
-      let index = 0;
-      while (index < length) {
-        const char = pattern[index];
+      let index2 = 0;
+      while (index2 < length) {
+        const char = pattern[index2];
         if (char === ESCAPE) {
-          const escaped3 = pattern[index + 1];
-          if (escaped3 === SLASH && index + 2 === length) {
+          const escaped3 = pattern[index2 + 1];
+          if (escaped3 === SLASH && index2 + 2 === length) {
             out += hold(NEVER_MATCH);
           } else if (escaped3 === "*" || escaped3 === "[" || escaped3 === SPACE) {
-            out += pattern.slice(index, index + 2);
+            out += pattern.slice(index2, index2 + 2);
           } else {
             out += hold(
               REGEX_LITERAL_SPECIAL.test(escaped3) ? ESCAPE + escaped3 : isReserved(escaped3) ? `[${escaped3}]` : escaped3
             );
           }
-          index += 2;
+          index2 += 2;
         } else if (isReserved(char)) {
           out += hold(`[${char}]`);
-          index++;
+          index2++;
         } else if (char === "[") {
-          const scanned = scanBracket(pattern, index);
+          const scanned = scanBracket(pattern, index2);
           if (scanned === null) {
             out += hold(NEVER_MATCH);
-            index = length;
+            index2 = length;
           } else {
             out += hold(scanned.source);
-            index = scanned.end + 1;
+            index2 = scanned.end + 1;
           }
         } else {
           out += char;
-          index++;
+          index2++;
         }
       }
       return {
@@ -32535,7 +33699,7 @@ var require_ignore = __commonJS({
         // Zero, one or several directories
         // should not use '*', or it will be replaced by the next replacer
         // Check if it is not the last `'/**'`
-        (_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
+        (_, index2, str) => index2 + 6 < str.length ? str.slice(index2 + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
         "*"
       ],
       // normal intermediate wildcards
@@ -32631,8 +33795,8 @@ var require_ignore = __commonJS({
     var replaceTrailingDoublestar = () => "[\\s\\S]";
     var separatorAfter = (run4, at) => {
       let separator = EMPTY;
-      for (let index = at + 1; index < run4.length && !run4[index].wildcard; index++) {
-        separator += run4[index].single;
+      for (let index2 = at + 1; index2 < run4.length && !run4[index2].wildcard; index2++) {
+        separator += run4[index2].single;
       }
       return separator;
     };
@@ -32642,14 +33806,14 @@ var require_ignore = __commonJS({
       }
       const tokens2 = [];
       const { length } = source28;
-      let index = 0;
-      while (index < length) {
-        const char = source28[index];
-        if (source28.startsWith(WILDCARD, index)) {
+      let index2 = 0;
+      while (index2 < length) {
+        const char = source28[index2];
+        if (source28.startsWith(WILDCARD, index2)) {
           tokens2.push({ wildcard: true });
-          index += WILDCARD.length;
+          index2 += WILDCARD.length;
         } else if (char === "[") {
-          let end = index + 1;
+          let end = index2 + 1;
           if (source28[end] === "^") {
             end++;
           }
@@ -32660,14 +33824,14 @@ var require_ignore = __commonJS({
             end += source28[end] === ESCAPE ? 2 : 1;
           }
           end++;
-          tokens2.push({ single: source28.slice(index, end) });
-          index = end;
+          tokens2.push({ single: source28.slice(index2, end) });
+          index2 = end;
         } else if (char === ESCAPE) {
-          tokens2.push({ single: source28.slice(index, index + 2) });
-          index += 2;
+          tokens2.push({ single: source28.slice(index2, index2 + 2) });
+          index2 += 2;
         } else if (char === "(") {
           let depth = 0;
-          let end = index;
+          let end = index2;
           do {
             if (source28[end] === ESCAPE) {
               end++;
@@ -32681,14 +33845,14 @@ var require_ignore = __commonJS({
           if ("*+?".indexOf(source28[end]) >= 0) {
             end++;
           }
-          tokens2.push({ boundary: source28.slice(index, end) });
-          index = end;
+          tokens2.push({ boundary: source28.slice(index2, end) });
+          index2 = end;
         } else if (char === "^" || char === "$") {
           tokens2.push({ boundary: char });
-          index++;
+          index2++;
         } else {
           tokens2.push({ single: char });
-          index++;
+          index2++;
         }
       }
       let out = EMPTY;
@@ -32743,7 +33907,7 @@ var require_ignore = __commonJS({
       );
       return sources.length ? replaced.replace(
         REGEX_RESTORE_PLACEHOLDER,
-        (match, index) => sources[index]
+        (match, index2) => sources[index2]
       ) : replaced;
     };
     var checkSourceOf = (body, prefix) => {
@@ -32755,16 +33919,16 @@ var require_ignore = __commonJS({
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH);
-      return index < 0 || index === body.length - 1;
+      const index2 = body.indexOf(SLASH);
+      return index2 < 0 || index2 === body.length - 1;
     };
     var basenameOf = (path3) => {
       const end = path3.length - 1;
-      const index = path3.lastIndexOf(
+      const index2 = path3.lastIndexOf(
         SLASH,
         path3[end] === SLASH ? end - 1 : end
       );
-      return index < 0 ? path3 : path3.slice(index + 1);
+      return index2 < 0 ? path3 : path3.slice(index2 + 1);
     };
     var parentOf3 = (path3) => {
       if (path3.charCodeAt(0) === SLASH_CODE || path3.indexOf(DOUBLE_SLASH) >= 0) {
@@ -32887,7 +34051,7 @@ var require_ignore = __commonJS({
         this._rules = [];
         this._basenameCount = 0;
       }
-      _add(pattern, index) {
+      _add(pattern, index2) {
         if (pattern && pattern[KEY_IGNORE]) {
           this._rules = this._rules.concat(pattern._rules._rules);
           this._basenameCount += pattern._rules._basenameCount;
@@ -32901,7 +34065,7 @@ var require_ignore = __commonJS({
           isStr ? UNDEFINED : pattern.mark,
           this._ignoreCase,
           !this._split,
-          this._stripBOM && !index
+          this._stripBOM && !index2
         );
         if (rule) {
           this._added = true;
@@ -32934,8 +34098,8 @@ var require_ignore = __commonJS({
         let ignored = false;
         let unignored = false;
         let matchedRule;
-        for (let index = rules2.length - 1; index >= 0; index--) {
-          const rule = rules2[index];
+        for (let index2 = rules2.length - 1; index2 >= 0; index2--) {
+          const rule = rules2[index2];
           if (rule.checkRegex.test(path3)) {
             ignored = !rule.negative;
             unignored = rule.negative;
@@ -32960,11 +34124,11 @@ var require_ignore = __commonJS({
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename12 = shortcut ? basenameOf(path3) : path3;
-        for (let index = length - 1; index >= 0; index--) {
-          const rule = rules2[index];
+        const basename14 = shortcut ? basenameOf(path3) : path3;
+        for (let index2 = length - 1; index2 >= 0; index2--) {
+          const rule = rules2[index2];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename12 : path3
+            shortcut && rule._basenameOnly ? basename14 : path3
           )) {
             const { negative } = rule;
             const ret = {
@@ -33140,54 +34304,54 @@ function ignoringReader(root, skipped, skipRepositories, ignore) {
     const above = folder === root ? [] : layersOf.get(parentOf2(folder)) ?? [];
     const hasOwn = entries.some((entry3) => entry3.name === ".gitignore" && entry3.isFile());
     if (!hasOwn) return above;
-    const rules2 = ignore({ ignorecase: false }).add(rulesIn((0, import_node_path7.join)(folder, ".gitignore")));
+    const rules2 = ignore({ ignorecase: false }).add(rulesIn((0, import_node_path5.join)(folder, ".gitignore")));
     return [{ folder, rules: rules2 }, ...above];
   };
   function readFolder2(given, options) {
-    const folder = (0, import_node_path7.join)(given);
+    const folder = (0, import_node_path5.join)(given);
     try {
-      const entries = (0, import_node_fs9.readdirSync)(folder, { withFileTypes: true });
+      const entries = (0, import_node_fs7.readdirSync)(folder, { withFileTypes: true });
       if (skipRepositories && folder !== root && entries.some((entry3) => entry3.name === ".git")) return [];
       const layers = layersFor(folder, entries);
       layersOf.set(folder, layers);
-      const kept = entries.filter((entry3) => !isIgnored(layers, (0, import_node_path7.join)(folder, entry3.name), entry3.isDirectory()));
+      const kept = entries.filter((entry3) => !isIgnored(layers, (0, import_node_path5.join)(folder, entry3.name), entry3.isDirectory()));
       for (const { name: name2 } of kept) {
-        const why = whyUnreachable((0, import_node_path7.join)(folder, name2));
-        if (why !== void 0) skipped.push(unreadableBecause(posixPath((0, import_node_path7.relative)(root, (0, import_node_path7.join)(folder, name2))), why));
+        const why = whyUnreachable((0, import_node_path5.join)(folder, name2));
+        if (why !== void 0) skipped.push(unreadableBecause(posixPath((0, import_node_path5.relative)(root, (0, import_node_path5.join)(folder, name2))), why));
       }
       return options === void 0 ? kept.map((entry3) => entry3.name) : kept;
     } catch (error2) {
-      skipped.push(unreadable(posixPath((0, import_node_path7.relative)(root, folder)) || ".", error2));
+      skipped.push(unreadable(posixPath((0, import_node_path5.relative)(root, folder)) || ".", error2));
       return [];
     }
   }
   return readFolder2;
 }
 function rulesIn(file2) {
-  if ((0, import_node_fs9.statSync)(file2).size > largestRules) return [];
-  return (0, import_node_fs9.readFileSync)(file2, "utf8").split(/\r?\n/).filter((line) => line.split("/").every((part) => part.split("*").length <= 4) && line.split("**").length <= 4);
+  if ((0, import_node_fs7.statSync)(file2).size > largestRules) return [];
+  return (0, import_node_fs7.readFileSync)(file2, "utf8").split(/\r?\n/).filter((line) => line.split("/").every((part) => part.split("*").length <= 4) && line.split("**").length <= 4);
 }
 function isIgnored(layers, path3, isFolder) {
   for (const { folder, rules: rules2 } of layers) {
-    const result = rules2.test(posixPath((0, import_node_path7.relative)(folder, path3)) + (isFolder ? "/" : ""));
+    const result = rules2.test(posixPath((0, import_node_path5.relative)(folder, path3)) + (isFolder ? "/" : ""));
     if (result.ignored || result.unignored) return result.ignored;
   }
   return false;
 }
 function whyUnreachable(file2) {
-  const name2 = (0, import_node_path7.basename)(file2);
+  const name2 = (0, import_node_path5.basename)(file2);
   if (/[\n\r\u2028\u2029]/.test(name2)) return "its name has a line break";
-  return name2.includes("\uFFFD") && !(0, import_node_fs9.existsSync)(file2) ? "its name is not UTF-8" : void 0;
+  return name2.includes("\uFFFD") && !(0, import_node_fs7.existsSync)(file2) ? "its name is not UTF-8" : void 0;
 }
 function parentOf2(folder) {
-  return (0, import_node_path7.join)(folder, "..");
+  return (0, import_node_path5.join)(folder, "..");
 }
-var import_node_fs9, import_node_path7, largestRules;
+var import_node_fs7, import_node_path5, largestRules;
 var init_folder = __esm({
   "src/sources/folder.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path5 = require("node:path");
     init_posix_path();
     init_skips();
     largestRules = 1024 * 1024;
@@ -33232,34 +34396,34 @@ var init_listed_by_git = __esm({
 });
 
 // src/sources/scan-targets.ts
-function planScan(paths, around) {
-  const here = realFolder(around.cwd);
-  const targets = paths.map((path3) => targetOf(path3, around.cwd));
+function planScan(paths, around2) {
+  const here = realFolder(around2.cwd);
+  const targets = paths.map((path3) => targetOf(path3, around2.cwd));
   const [first] = targets;
   if (first === void 0) {
-    const root2 = repositoryTop(here, around) ?? here;
+    const root2 = repositoryTop(here, around2) ?? here;
     return { root: root2, targets: [{ kind: "folder", path: root2 }] };
   }
   if (targets.length === 1 && first.kind === "folder") return { root: first.path, targets };
-  const home = around.environment.HOME ?? around.environment.USERPROFILE;
+  const home = around2.environment.HOME ?? around2.environment.USERPROFILE;
   const candidates = [
-    repositoryTop(here, around),
+    repositoryTop(here, around2),
     here,
-    repositoryTop(first.kind === "folder" ? first.path : (0, import_node_path8.dirname)(first.path), around),
+    repositoryTop(first.kind === "folder" ? first.path : (0, import_node_path6.dirname)(first.path), around2),
     home && realFolder(home)
   ];
   const root = candidates.find((folder) => folder && targets.every(({ path: path3 }) => isWithin(folder, path3)));
-  return { root: root || (0, import_node_path8.parse)(first.path).root, targets };
+  return { root: root || (0, import_node_path6.parse)(first.path).root, targets };
 }
 function targetOf(path3, cwd) {
-  const absolute = (0, import_node_path8.resolve)(cwd, path3);
+  const absolute = (0, import_node_path6.resolve)(cwd, path3);
   const status = statusOf(path3, absolute);
   if (status?.isDirectory()) return { kind: "folder", path: realFolder(absolute) };
-  return { kind: "file", path: (0, import_node_path8.join)(realFolder((0, import_node_path8.dirname)(absolute)), (0, import_node_path8.basename)(absolute)) };
+  return { kind: "file", path: (0, import_node_path6.join)(realFolder((0, import_node_path6.dirname)(absolute)), (0, import_node_path6.basename)(absolute)) };
 }
 function statusOf(path3, absolute) {
   try {
-    return (0, import_node_fs10.statSync)(absolute);
+    return (0, import_node_fs8.statSync)(absolute);
   } catch (error2) {
     const code2 = errorCode(error2);
     if (code2 !== "ENOENT" && code2 !== "ENOTDIR") return void 0;
@@ -33268,12 +34432,12 @@ function statusOf(path3, absolute) {
     );
   }
 }
-var import_node_fs10, import_node_path8;
+var import_node_fs8, import_node_path6;
 var init_scan_targets = __esm({
   "src/sources/scan-targets.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_errors();
     init_repository_top();
     init_skips();
@@ -33341,18 +34505,18 @@ __export(worktree_exports, {
 async function worktreeSource({
   paths = [],
   maxBytes,
-  around = processSurroundings()
+  around: around2 = processSurroundings()
 }) {
-  const { root, targets } = planScan(paths, around);
-  const top = repositoryTop(root, around);
+  const { root, targets } = planScan(paths, around2);
+  const top = repositoryTop(root, around2);
   const listings = await Promise.all(
-    targets.map(async (target) => underRoot(await listTarget(target, around), posixPath((0, import_node_path9.relative)(root, target.path))))
+    targets.map(async (target) => underRoot(await listTarget(target, around2), posixPath((0, import_node_path7.relative)(root, target.path))))
   );
   const listed = joined7(listings);
   const named3 = new Set(
-    targets.filter(({ kind }) => kind === "file").map(({ path: path3 }) => posixPath((0, import_node_path9.relative)(root, path3)))
+    targets.filter(({ kind }) => kind === "file").map(({ path: path3 }) => posixPath((0, import_node_path7.relative)(root, path3)))
   );
-  const git = top === void 0 ? void 0 : openGit(top, around);
+  const git = top === void 0 ? void 0 : openGit(top, around2);
   const isPartOfTop = git !== void 0 && root === top && !targets.some(({ path: path3 }) => path3 === top);
   const reader = diskReader(maxBytes);
   return {
@@ -33364,6 +34528,7 @@ async function worktreeSource({
       listing: once2(() => isPartOfTop ? listRepository(git) : listed),
       reader
     }),
+    ...isPartOfTop && { asked: new Set(listed.paths) },
     files: () => files2(root, listed, named3, reader)
   };
 }
@@ -33383,14 +34548,14 @@ function diskName(root, path3, bytes) {
   const raw = bytes.get(path3);
   return raw === void 0 ? `${root}/${path3}` : Buffer.concat([Buffer.from(`${root}/`), raw]);
 }
-async function listTarget({ kind, path: path3 }, around) {
+async function listTarget({ kind, path: path3 }, around2) {
   if (kind === "file") return { paths: [""], bytes: /* @__PURE__ */ new Map(), tracked: /* @__PURE__ */ new Set(), skipped: [] };
-  const top = repositoryTop(path3, around);
+  const top = repositoryTop(path3, around2);
   if (top === void 0) return listFolder(path3, { skipRepositories: false });
-  const git = openGit(top, around);
+  const git = openGit(top, around2);
   if (top === path3) return listRepository(git);
   const untracked = await listFolder(path3, { skipRepositories: true });
-  return joined7([listTracked(git, posixPath((0, import_node_path9.relative)(top, path3))), untracked]);
+  return joined7([listTracked(git, posixPath((0, import_node_path7.relative)(top, path3))), untracked]);
 }
 function underRoot(listing2, prefix) {
   if (prefix === "") return listing2;
@@ -33412,11 +34577,11 @@ function joined7(listings) {
     skipped: listings.flatMap(({ skipped }) => skipped)
   };
 }
-var import_node_path9;
+var import_node_path7;
 var init_worktree = __esm({
   "src/sources/worktree.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path7 = require("node:path");
     init_disk_file();
     init_folder();
     init_git();
@@ -33439,11 +34604,11 @@ async function stdinSource({
   name: name2,
   maxBytes,
   input: input2 = process.stdin,
-  around = processSurroundings()
+  around: around2 = processSurroundings()
 }) {
-  const top = repositoryTop(around.cwd, around);
-  const root = top ?? realFolder(around.cwd);
-  const path3 = nameFrom(root, realFolder(around.cwd), name2);
+  const top = repositoryTop(around2.cwd, around2);
+  const root = top ?? realFolder(around2.cwd);
+  const path3 = nameFrom(root, realFolder(around2.cwd), name2);
   const bytes = await readAll(input2, maxBytes);
   const isTooLarge = bytes.length > maxBytes;
   const file2 = isTooLarge ? tooLarge(path3, bytes.length, maxBytes) : { path: path3, bytes, origin: "stdin" };
@@ -33462,8 +34627,8 @@ async function stdinSource({
   };
 }
 function nameFrom(root, here, name2) {
-  const absolute = (0, import_node_path10.resolve)(here, name2);
-  const inside = isWithin(root, absolute) ? (0, import_node_path10.relative)(root, absolute) : name2;
+  const absolute = (0, import_node_path8.resolve)(here, name2);
+  const inside = isWithin(root, absolute) ? (0, import_node_path8.relative)(root, absolute) : name2;
   const parts = posixPath(inside).split("/");
   return parts.filter((part) => !["", ".", ".."].includes(part)).join("/");
 }
@@ -33478,15 +34643,498 @@ async function readAll(input2, maxBytes) {
   }
   return Buffer.concat(chunks);
 }
-var import_node_path10;
+var import_node_path8;
 var init_stdin = __esm({
   "src/sources/stdin.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path8 = require("node:path");
     init_posix_path();
     init_repository_top();
     init_skips();
     init_surroundings();
+  }
+});
+
+// src/config/find.ts
+function findConfig(read) {
+  const found = [];
+  for (const path3 of configNames) {
+    const bytes = read(path3);
+    if (bytes !== void 0) found.push({ path: path3, text: decode2(path3, bytes) });
+  }
+  const [first, second] = found;
+  if (first !== void 0 && second !== void 0) {
+    throw new UsageError(`There are two config files, ${first.path} and ${second.path}. Keep one of them.`);
+  }
+  return first;
+}
+function openConfig(path3, cwd) {
+  let bytes;
+  try {
+    bytes = (0, import_node_fs9.readFileSync)((0, import_node_path9.resolve)(cwd, path3));
+  } catch {
+    throw new UsageError(`--config ${path3}: this file cannot be read. Check the path.`);
+  }
+  return { path: path3, text: decode2(path3, bytes) };
+}
+function decode2(path3, bytes) {
+  if (bytes.length > MAX_BYTES) throw new UsageError(`${path3}: a config file may have 1 MB at most.`);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path3}: the file is not UTF-8 text. Save it as UTF-8.`);
+  }
+}
+var import_node_fs9, import_node_path9, configNames, MAX_BYTES;
+var init_find2 = __esm({
+  "src/config/find.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path9 = require("node:path");
+    init_errors();
+    configNames = ["mcp-secret-scan.yaml", "mcp-secret-scan.yml", "mcp-secret-scan.json"];
+    MAX_BYTES = 1024 * 1024;
+  }
+});
+
+// src/nearest.ts
+function nearest(word, words) {
+  const typed = word.toLowerCase().slice(0, 64);
+  const most = typed.length < 4 ? 1 : Math.min(3, Math.floor(typed.length / 3) + 1);
+  const distances = words.map((known2) => ({ known: known2, distance: distanceOf(typed, known2.toLowerCase()) }));
+  const close = distances.filter(({ distance }) => distance <= most).sort((a2, b) => a2.distance - b.distance);
+  return close[0]?.known ?? words.find((known2) => typed.length >= 3 && known2.toLowerCase().startsWith(typed));
+}
+function distanceOf(left, right) {
+  let beforeLast = [];
+  let last = Array.from({ length: right.length + 1 }, (_, index2) => index2);
+  for (let row2 = 1; row2 <= left.length; row2++) {
+    const current = [row2];
+    for (let column = 1; column <= right.length; column++) {
+      const isSame = left[row2 - 1] === right[column - 1];
+      const isSwap = row2 > 1 && column > 1 && left[row2 - 1] === right[column - 2] && left[row2 - 2] === right[column - 1];
+      current.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+          isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
+        )
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[right.length] ?? 0;
+}
+var init_nearest = __esm({
+  "src/nearest.ts"() {
+    "use strict";
+  }
+});
+
+// src/config/kinds.ts
+function text(schema4, accepts = () => void 0) {
+  return {
+    schema: { type: "string", minLength: 1, ...schema4 },
+    read(node, complain) {
+      if (node.kind !== "scalar" || typeof node.value !== "string") {
+        complain(node.at, node.kind === "scalar" ? "expected text; put it in quotes" : "expected text");
+        return void 0;
+      }
+      const wrong = node.value.trim() === "" ? "this must not be empty" : accepts(node.value);
+      if (wrong === void 0) return node.value;
+      complain(node.at, wrong);
+      return void 0;
+    }
+  };
+}
+function orMeant(word, words) {
+  const meant = nearest(word, words);
+  return meant === void 0 ? "" : `; did you mean "${meant}"?`;
+}
+function oneOf(words) {
+  return {
+    schema: { enum: words },
+    read(node, complain) {
+      const value2 = node.kind === "scalar" ? String(node.value) : "";
+      const found = words.find((word) => word === value2);
+      if (found === void 0) complain(node.at, `expected one of ${words.join(", ")}${orMeant(value2, words)}`);
+      return found;
+    }
+  };
+}
+function listOf(kind) {
+  return {
+    schema: { type: "array", items: kind.schema },
+    read(node, complain) {
+      if (node.kind === "list") return node.items.flatMap((item) => kind.read(item, complain) ?? []);
+      complain(node.at, "expected a list");
+      return void 0;
+    }
+  };
+}
+function schemaOfFields(fields) {
+  const required = fields.filter((field3) => field3.required).map((field3) => field3.key);
+  return {
+    type: "object",
+    additionalProperties: false,
+    ...required.length > 0 && { required },
+    properties: Object.fromEntries(
+      fields.map((field3) => [field3.key, { description: field3.description, ...field3.kind.schema }])
+    )
+  };
+}
+function checkFields(node, fields, complain) {
+  if (node.kind !== "map") {
+    complain(node.at, "expected keys and values");
+    return void 0;
+  }
+  const known2 = fields.map((field3) => field3.key);
+  for (const { key, at } of node.entries) {
+    if (known2.includes(key)) continue;
+    complain(at, `unknown key "${neutralise(key).slice(0, 80)}"${orMeant(key, known2)}`);
+  }
+  for (const { key, required } of fields) {
+    if (required && !node.entries.some((entry3) => entry3.key === key && !isEmpty3(entry3.value)))
+      complain(node.at, `"${key}" is missing`);
+  }
+  return node;
+}
+function isEmpty3(node) {
+  return node.kind === "scalar" && node.value === null;
+}
+function readField(map2, field3, complain) {
+  const entry3 = map2.entries.find(({ key }) => key === field3.key);
+  return entry3 && !isEmpty3(entry3.value) ? field3.kind.read(entry3.value, complain) : void 0;
+}
+var init_kinds = __esm({
+  "src/config/kinds.ts"() {
+    "use strict";
+    init_neutralise();
+    init_nearest();
+  }
+});
+
+// src/config/parse.ts
+async function parseConfig(file2, complain) {
+  const yaml = await Promise.resolve().then(() => (init_browser(), browser_exports));
+  const isJson2 = file2.path.endsWith(".json");
+  const text2 = isJson2 ? file2.text.replaceAll("	", " ") : file2.text;
+  const lines2 = new yaml.LineCounter();
+  const at = (offset) => {
+    const { line, col } = lines2.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const tooDeep = tooDeepAt([...new yaml.Parser(lines2.addNewLine).parse(text2)], 2 * DEEPEST);
+  if (tooDeep !== void 0) return refuse(at(tooDeep), "this is nested too deeply", complain);
+  const document = yaml.parseDocument(text2, parseOptions2);
+  const errors = [...document.errors, ...document.warnings];
+  for (const error2 of errors) complain(at(error2.pos[0]), withoutDetails(error2.message));
+  if (errors.length > 0) return void 0;
+  if (isJson2 && !isJsonText(file2.text)) {
+    complain({ line: 1, column: 1 }, "this is not valid JSON");
+    return void 0;
+  }
+  const startOf3 = (node, fallback) => node?.range ? at(node.range[0]) : fallback;
+  const locate = (node, fallback, depth) => {
+    const place = startOf3(node, fallback);
+    if (depth > DEEPEST) return refuse(place, "this is nested too deeply", complain);
+    if (node === null || node === void 0) return { kind: "scalar", at: place, value: null };
+    if (yaml.isAlias(node)) return refuse(place, "aliases are not allowed here", complain);
+    if (yaml.isSeq(node)) {
+      const items = node.items.flatMap((item) => locate(item, place, depth + 1) ?? []);
+      return { kind: "list", at: place, items };
+    }
+    if (yaml.isMap(node)) {
+      const entries = node.items.flatMap((pair) => {
+        const keyAt = startOf3(pair.key, place);
+        const value2 = locate(pair.value, keyAt, depth + 1);
+        if (!yaml.isScalar(pair.key)) return refuse(keyAt, "a key must be a word", complain) ?? [];
+        return value2 === void 0 ? [] : { key: String(pair.key.value), at: keyAt, value: value2 };
+      });
+      return { kind: "map", at: place, entries };
+    }
+    if (!yaml.isScalar(node)) return refuse(place, "this cannot be read", complain);
+    return { kind: "scalar", at: place, value: plainValue2(node.value) };
+  };
+  return document.contents === null ? void 0 : locate(document.contents, { line: 1, column: 1 }, 0);
+}
+function refuse(at, message, complain) {
+  complain(at, message);
+  return void 0;
+}
+function plainValue2(value2) {
+  return typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "boolean" ? value2 : null;
+}
+function withoutDetails(message) {
+  return (message.split(/[:\n]/, 1)[0] ?? "").slice(0, 200);
+}
+function isJsonText(text2) {
+  try {
+    JSON.parse(text2);
+    return true;
+  } catch {
+    return false;
+  }
+}
+var DEEPEST, parseOptions2;
+var init_parse = __esm({
+  "src/config/parse.ts"() {
+    "use strict";
+    init_yaml_depth();
+    DEEPEST = 10;
+    parseOptions2 = { prettyErrors: false, version: "1.2", schema: "core", merge: false };
+  }
+});
+
+// src/findings/hash-pattern.ts
+var HASH_PATTERN;
+var init_hash_pattern = __esm({
+  "src/findings/hash-pattern.ts"() {
+    "use strict";
+    HASH_PATTERN = /^[A-Za-z0-9_-]{43}$/;
+  }
+});
+
+// src/config/date.ts
+function isDate(text2) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text2)) return false;
+  const date2 = /* @__PURE__ */ new Date(`${text2}T00:00:00Z`);
+  return !Number.isNaN(date2.getTime()) && date2.toISOString().startsWith(text2);
+}
+var init_date = __esm({
+  "src/config/date.ts"() {
+    "use strict";
+  }
+});
+
+// src/config/size.ts
+function parseSize(text2) {
+  const [, digits2, unit = ""] = SIZE_PATTERN.exec(text2) ?? [];
+  if (digits2 === void 0) return void 0;
+  const bytes = Math.floor(Number(digits2) * (FACTORS[unit.toLowerCase()] ?? 1));
+  return bytes > 0 && Number.isSafeInteger(bytes) ? bytes : void 0;
+}
+var SIZE_PATTERN, FACTORS;
+var init_size = __esm({
+  "src/config/size.ts"() {
+    "use strict";
+    SIZE_PATTERN = /^(\d{1,12}(?:\.\d{1,3})?) ?([kKmMgG]?)(?:[iI]?[bB])?$/;
+    FACTORS = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+  }
+});
+
+// src/config/validate.ts
+function fieldsOf(rules2) {
+  const rule = ruleKind(rules2);
+  return {
+    schema: field2("$schema", "Where an editor finds the description of this file.", text({})),
+    exclude: field2("exclude", "Globs of paths that are not scanned, relative to the repository\u2019s top.", listOf(glob)),
+    failOn: field2(
+      "fail-on",
+      "The lowest severity that makes the exit code 1.",
+      oneOf(failOnLevels)
+    ),
+    only: field2("only", "Rule ids to run; all others are off.", listOf(rule)),
+    skip: field2("skip", "Rule ids not to run.", listOf(rule)),
+    maxBytes: field2("max-file-size", "Larger files are not read and are reported as skipped: bytes, or 10MB.", size),
+    salt: field2("salt", "Salt of the hashes below. It is made with the first entry; do not change it.", salt),
+    ignore: field2("ignore", "Findings that somebody decided to live with.", ignoreKind(rule))
+  };
+}
+function entryFieldsOf(rule) {
+  return {
+    rule: { ...field2("rule", "Id of the rule.", rule), required: true },
+    path: { ...field2("path", "Path of the file, relative to the repository\u2019s top.", path2), required: true },
+    keyPath: field2("key", "Key path of the finding, as reports show it.", text({})),
+    hash: field2("hash", "Salted hash of the value; a finding without a value has none.", hash7),
+    reason: { ...field2("reason", "Why this finding is accepted.", text({})), required: true },
+    expires: field2("expires", "Last day on which the entry counts, YYYY-MM-DD.", date)
+  };
+}
+function validate(root, complain, rules2) {
+  const fields = fieldsOf(rules2);
+  const map2 = checkFields(root, Object.values(fields), complain);
+  if (map2 === void 0) return void 0;
+  const options = {
+    configPath: void 0,
+    exclude: readField(map2, fields.exclude, complain),
+    failOn: readField(map2, fields.failOn, complain),
+    only: readField(map2, fields.only, complain),
+    skip: readField(map2, fields.skip, complain),
+    maxBytes: readField(map2, fields.maxBytes, complain),
+    salt: readField(map2, fields.salt, complain),
+    ignore: readField(map2, fields.ignore, complain)
+  };
+  const hashed = options.ignore?.find((entry3) => entry3.hash !== void 0);
+  const hasSalt = map2.entries.some(({ key, value: value2 }) => key === fields.salt.key && !isEmpty3(value2));
+  if (hashed !== void 0 && !hasSalt) complain(hashed.at, 'this entry has a hash, but the file has no "salt"');
+  return options;
+}
+function field2(key, description, kind) {
+  return { key, description, kind };
+}
+function ruleKind(rules2) {
+  return text(rules2 === void 0 ? {} : { enum: [...rules2] }, (value2) => {
+    if (rules2 === void 0 || rules2.has(value2)) return void 0;
+    return `unknown rule "${neutralise(value2).slice(0, 80)}"${orMeant(value2, [...rules2])}`;
+  });
+}
+function ignoreKind(rule) {
+  const fields = entryFieldsOf(rule);
+  const entry3 = {
+    schema: schemaOfFields(Object.values(fields)),
+    read(node, complain) {
+      const map2 = checkFields(node, Object.values(fields), complain);
+      if (map2 === void 0) return void 0;
+      const ruleId = readField(map2, fields.rule, complain);
+      const file2 = readField(map2, fields.path, complain);
+      const keyPath = readField(map2, fields.keyPath, complain);
+      const valueHash = readField(map2, fields.hash, complain);
+      const reason = readField(map2, fields.reason, complain);
+      const expires = readField(map2, fields.expires, complain);
+      if (ruleId === void 0 || file2 === void 0 || reason === void 0) return void 0;
+      return {
+        rule: ruleId,
+        path: file2,
+        keyPath,
+        hash: valueHash,
+        reason: neutralise(reason.trim()),
+        expires,
+        at: node.at
+      };
+    }
+  };
+  return listOf(entry3);
+}
+var glob, path2, hash7, salt, date, size;
+var init_validate = __esm({
+  "src/config/validate.ts"() {
+    "use strict";
+    init_hash_pattern();
+    init_neutralise();
+    init_date();
+    init_kinds();
+    init_options();
+    init_size();
+    glob = text({ not: { pattern: "^!" } }, (value2) => {
+      if (value2.startsWith("!")) return "a pattern cannot be negated; name what is to be left out";
+      return value2.length > 1e3 ? "this pattern is too long" : void 0;
+    });
+    path2 = text(
+      { pattern: "^(?!/|\\./|\\.\\./)" },
+      (value2) => /^\.{0,2}\//.test(value2) ? "expected a path relative to the repository\u2019s top, such as config/mcp.json" : void 0
+    );
+    hash7 = text(
+      { pattern: HASH_PATTERN.source },
+      (value2) => HASH_PATTERN.test(value2) ? void 0 : "this is not a hash that mcp-secret-scan wrote"
+    );
+    salt = text(
+      { minLength: 16 },
+      (value2) => value2.length < 16 ? "a salt has at least 16 characters; remove it to have one made" : void 0
+    );
+    date = text(
+      { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+      (value2) => isDate(value2) ? void 0 : "expected a date such as 2030-01-31"
+    );
+    size = {
+      schema: {
+        anyOf: [
+          { type: "integer", minimum: 1 },
+          { type: "string", pattern: SIZE_PATTERN.source }
+        ]
+      },
+      read(node, complain) {
+        const bytes = node.kind === "scalar" ? parseSize(String(node.value)) : void 0;
+        if (bytes === void 0) complain(node.at, "expected a number of bytes, or a size such as 10MB");
+        return bytes;
+      }
+    };
+  }
+});
+
+// src/config/read.ts
+var read_exports2 = {};
+__export(read_exports2, {
+  checkConfig: () => checkConfig,
+  locateConfig: () => locateConfig,
+  readConfig: () => readConfig
+});
+async function readConfig(request, rules2) {
+  const file2 = request.configText ?? locateConfig(request);
+  return file2 === void 0 ? void 0 : await checkConfig(file2, await rules2?.());
+}
+function locateConfig({ cwd, configPath }) {
+  if (configPath !== void 0) return openConfig(configPath, cwd);
+  return findConfig(readerOf(repositoryTop(cwd) ?? cwd));
+}
+async function checkConfig(file2, rules2) {
+  const problems = [];
+  const complain = (at, message) => {
+    problems.push({ at, message });
+  };
+  const root = await parseConfig(file2, complain);
+  const options = root === void 0 || isEmpty3(root) ? silent : validate(root, complain, rules2);
+  if (problems.length === 0 && options !== void 0) return { ...options, configPath: file2.path };
+  problems.sort((a2, b) => a2.at.line - b.at.line || a2.at.column - b.at.column);
+  const lines2 = problems.slice(0, MOST).map(({ at, message }) => `${file2.path}:${at.line}:${at.column}: ${message}`);
+  if (problems.length > MOST) lines2.push(`and ${problems.length - MOST} more`);
+  throw new UsageError(lines2.join("\n"));
+}
+function readerOf(folder) {
+  return (path3) => {
+    const file2 = (0, import_node_path10.join)(folder, path3);
+    return (0, import_node_fs10.existsSync)(file2) ? (0, import_node_fs10.readFileSync)(file2) : void 0;
+  };
+}
+var import_node_fs10, import_node_path10, MOST, silent;
+var init_read5 = __esm({
+  "src/config/read.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path10 = require("node:path");
+    init_errors();
+    init_repository_top();
+    init_find2();
+    init_kinds();
+    init_parse();
+    init_validate();
+    MOST = 10;
+    silent = {
+      configPath: void 0,
+      exclude: void 0,
+      failOn: void 0,
+      only: void 0,
+      skip: void 0,
+      maxBytes: void 0,
+      salt: void 0,
+      ignore: void 0
+    };
+  }
+});
+
+// src/config/resolve.ts
+var resolve_exports = {};
+__export(resolve_exports, {
+  resolveOptions: () => resolveOptions
+});
+function resolveOptions(fromFile, fromFlags = {}) {
+  return Object.freeze({
+    configPath: fromFile?.configPath,
+    exclude: Object.freeze([...fromFile?.exclude ?? [], ...fromFlags.exclude ?? []]),
+    ignore: Object.freeze([...fromFile?.ignore ?? []]),
+    salt: fromFile?.salt,
+    only: Object.freeze([...fromFlags.only ?? fromFile?.only ?? []]),
+    skip: Object.freeze([...fromFlags.skip ?? fromFile?.skip ?? []]),
+    failOn: fromFlags.failOn ?? fromFile?.failOn ?? defaultOptions.failOn,
+    maxBytes: fromFlags.maxBytes ?? fromFile?.maxBytes ?? defaultOptions.maxBytes
+  });
+}
+var init_resolve = __esm({
+  "src/config/resolve.ts"() {
+    "use strict";
+    init_options();
   }
 });
 
@@ -33897,11 +35545,11 @@ function getInput(name2, options) {
   return val.trim();
 }
 function getMultilineInput(name2, options) {
-  const inputs = getInput(name2, options).split("\n").filter((x) => x !== "");
+  const inputs2 = getInput(name2, options).split("\n").filter((x) => x !== "");
   if (options && options.trimWhitespace === false) {
-    return inputs;
+    return inputs2;
   }
-  return inputs.map((input2) => input2.trim());
+  return inputs2.map((input2) => input2.trim());
 }
 function setOutput(name2, value2) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
@@ -33935,361 +35583,81 @@ init_neutralise();
 init_errors();
 
 // src/check-policies.ts
-init_policies();
-
-// src/config/globs.ts
-var globs_exports = {};
-__export(globs_exports, {
-  matchesAny: () => matchesAny
-});
-var ALTERNATIVES = 256;
-function matchesAny(globs2, options = {}) {
-  const groups = { count: 0 };
-  const sources = globs2.flatMap(expandBraces).map((glob2) => sourceOf(glob2, options.below === true, groups));
-  if (sources.length === 0) return () => false;
-  const pattern = new RegExp(`^(?:${sources.join("|")})$`, options.ignoreCase === true ? "is" : "s");
-  return (path3) => pattern.test(path3);
-}
-function sourceOf(glob2, below, groups) {
-  const plain2 = glob2.replace(/^\.\//, "/");
-  const isFolder = plain2.endsWith("/");
-  const body = plain2.replace(/^\//, "").replace(/\/$/, "");
-  const isAnchored = plain2.startsWith("/") || body.includes("/");
-  const segments = body.split("/");
-  const parts = isAnchored ? segments : ["**", ...segments];
-  let tail = "";
-  if (isFolder) tail = "/.*";
-  else if (below) tail = "(?:/.*)?";
-  return joinSegments(parts, tail, groups);
-}
-function joinSegments(segments, tail, groups) {
-  const runs2 = splitAt(segments, "**");
-  const crosses = (index) => index < runs2.length - 1;
-  let source28 = "";
-  for (const [index, run4] of runs2.entries()) {
-    const isLast = !crosses(index);
-    const names2 = run4.map((segment) => segmentSource(segment, groups));
-    if (index === 0) {
-      source28 += names2.map((name2) => isLast ? name2 : `${name2}/`).join(isLast ? "/" : "");
-      if (isLast) source28 += tail;
-    } else if (isLast && run4.length === 0) {
-      source28 += ".+";
-    } else if (isLast) {
-      source28 += `(?:[^/]*/)*?${names2.join("/")}${tail}`;
-    } else if (run4.length > 0) {
-      groups.count++;
-      source28 += `(?=(?<g${groups.count}>(?:[^/]*/)*?${names2.map((name2) => `${name2}/`).join("")}))\\k<g${groups.count}>`;
-    }
-  }
-  return source28;
-}
-function segmentSource(segment, groups) {
-  const pieces = splitStars(segment);
-  let source28 = pieces[0] ?? "";
-  for (const [index, piece] of pieces.entries()) {
-    if (index === 0) continue;
-    if (index === pieces.length - 1) {
-      source28 += `[^/]*${piece}`;
-      continue;
-    }
-    if (piece === "") continue;
-    groups.count++;
-    source28 += `(?=(?<g${groups.count}>[^/]*?${piece}))\\k<g${groups.count}>`;
-  }
-  return source28;
-}
-function splitStars(segment) {
-  const pieces = [];
-  let piece = "";
-  for (let index = 0; index < segment.length; index++) {
-    const character = segment.charAt(index);
-    if (character === "\\" && index + 1 < segment.length) piece += literal(segment.charAt(++index));
-    else if (character === "?") piece += "[^/]";
-    else if (character !== "*") piece += literal(character);
-    else {
-      pieces.push(piece);
-      piece = "";
-    }
-  }
-  return [...pieces, piece];
-}
-function literal(character) {
-  return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
-}
-function splitAt(items, separator) {
-  const runs2 = [[]];
-  for (const item of items) {
-    if (item === separator) runs2.push([]);
-    else runs2[runs2.length - 1]?.push(item);
-  }
-  return runs2;
-}
-function expandBraces(glob2) {
-  let pending = [glob2];
-  const done = [];
-  while (pending.length > 0 && done.length + pending.length <= ALTERNATIVES) {
-    const next = [];
-    for (const pattern of pending) {
-      const options = firstBraces(pattern);
-      if (options === void 0) done.push(pattern);
-      else next.push(...options);
-    }
-    pending = next;
-  }
-  return [...done, ...pending].slice(0, ALTERNATIVES);
-}
-function firstBraces(glob2) {
-  let depth = 0;
-  let open = -1;
-  let cuts = [];
-  for (let index = 0; index < glob2.length; index++) {
-    const character = glob2.charAt(index);
-    if (character === "\\") index++;
-    else if (character === "{" && depth++ === 0) {
-      open = index;
-      cuts = [index];
-    } else if (character === "," && depth === 1) cuts.push(index);
-    else if (character === "}" && depth > 0 && --depth === 0 && cuts.length > 1) {
-      cuts.push(index);
-      const [head, rest] = [glob2.slice(0, open), glob2.slice(index + 1)];
-      return cuts.slice(1).map((cut, place) => `${head}${glob2.slice((cuts[place] ?? 0) + 1, cut)}${rest}`);
-    }
-  }
-  return void 0;
-}
-
-// src/policies/facts.ts
-var facts_exports = {};
-__export(facts_exports, {
-  createFacts: () => createFacts
-});
-init_text();
-init_charts();
-init_env_file_name();
-init_ignore_rules();
-
-// src/policies/named-env-files.ts
-var import_posix8 = require("node:path/posix");
-init_yaml_lines();
-init_text();
-var composeName = /^(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/i;
-var kmcpName = /^(?:kmcp|kagent|manifest)\.ya?ml$/i;
-var maxDepth6 = 100;
-function mayNameEnvFiles(path3) {
-  const name2 = (0, import_posix8.basename)(path3);
-  return composeName.test(name2) || kmcpName.test(name2);
-}
-function namedEnvFiles(path3, text2) {
-  const isCompose = composeName.test((0, import_posix8.basename)(path3));
-  if (!text2.includes(isCompose ? "env_file" : "secrets")) return [];
-  const folder = (0, import_posix8.dirname)(path3);
-  const found = readYamlLines(directText(text2)).roots.flatMap(
-    (root) => isCompose ? composeFiles(root, 0) : kmcpFiles(root)
-  );
-  return found.flatMap(({ path: written, span }) => {
-    const resolved = resolveIn(folder, written);
-    return resolved === void 0 ? [] : [{ path: resolved, span }];
-  });
-}
-function resolveIn(folder, written) {
-  if (written === "" || /[${}~\\\0]/.test(written) || written.startsWith("/") || written.endsWith("/"))
-    return void 0;
-  const path3 = (0, import_posix8.join)(folder, written);
-  return path3.startsWith("../") || path3 === ".." || path3 === "." ? void 0 : path3;
-}
-function composeFiles(node, depth) {
-  if (node.kind === "scalar" || depth > maxDepth6) return [];
-  if (node.kind === "list") return node.items.flatMap((item) => composeFiles(item, depth + 1));
-  return node.entries.flatMap(
-    ({ key, value: value2 }) => key === "env_file" ? envFileValue(value2) : composeFiles(value2, depth + 1)
-  );
-}
-function envFileValue(node) {
-  if (node.kind === "list") return node.items.flatMap(envFileValue);
-  if (node.kind === "map") return valuesOf2(node, "path").flatMap(envFileValue);
-  return node.type === "null" ? [] : [{ path: utf8(node.text.content), span: node.text.span }];
-}
-function kmcpFiles(root) {
-  if (root.kind !== "map" || valuesOf2(root, "apiVersion").length > 0) return [];
-  const environments = valuesOf2(root, "secrets").flatMap((node) => node.kind === "map" ? node.entries : []);
-  return environments.flatMap(({ key, keySpan, value: value2 }) => {
-    if (value2.kind !== "map") return [];
-    const file2 = valuesOf2(value2, "file").flatMap(envFileValue);
-    if (file2.length > 0) return file2;
-    return textOf(value2, "provider") === "kubernetes" ? [{ path: `.env.${key}`, span: keySpan }] : [];
-  });
-}
-function valuesOf2(map2, key) {
-  return map2.entries.filter((entry3) => entry3.key === key).map(({ value: value2 }) => value2);
-}
-function textOf(map2, key) {
-  const [value2] = valuesOf2(map2, key);
-  return value2?.kind === "scalar" ? value2.text.content : void 0;
-}
-
-// src/policies/schema-check.ts
-var import_node_worker_threads = require("node:worker_threads");
-var usualLimits = { each: 5e3, total: 2e4 };
-async function checkSchemas(requests, start = startSchemaWorker, limits = usualLimits) {
-  const checks = [];
-  const deadline = performance.now() + limits.total;
-  let worker;
-  for (const request of requests) {
-    const left = Math.min(limits.each, deadline - performance.now());
-    if (left <= 0) {
-      checks.push({ kind: "timed-out" });
-      continue;
-    }
-    worker ??= startGuarded(start);
-    const check = await ask2(worker, request, left);
-    checks.push(check);
-    if (check.kind !== "timed-out" && check.kind !== "failed") continue;
-    await worker.terminate();
-    worker = void 0;
-  }
-  await worker?.terminate();
-  return checks;
-}
-function startGuarded(start) {
-  const worker = start();
-  worker.on("error", () => {
-  });
-  return worker;
-}
-function ask2(worker, request, milliseconds) {
-  return new Promise((resolve7) => {
-    const finish = (check) => {
-      clearTimeout(timer);
-      worker.off("message", finish);
-      worker.off("exit", onExit);
-      worker.off("error", onError);
-      resolve7(check);
-    };
-    const timer = setTimeout(() => finish({ kind: "timed-out" }), milliseconds);
-    const onExit = () => finish({ kind: "failed", message: "The schema worker ended early." });
-    const onError = (error2) => finish({ kind: "failed", message: reasonOf(error2) });
-    worker.on("message", finish);
-    worker.on("exit", onExit);
-    worker.on("error", onError);
-    worker.postMessage(request);
-  });
-}
-function reasonOf(error2) {
-  const code2 = error2 instanceof Error && "code" in error2 ? String(error2.code) : "an error";
-  return `The schema worker failed: ${code2}.`;
-}
-var workerOptions = {
-  env: {},
-  execArgv: [],
-  resourceLimits: { maxOldGenerationSizeMb: 256, stackSizeMb: 4 }
-};
-function startSchemaWorker() {
-  return new import_node_worker_threads.Worker(workerUrl(moduleUrl), { ...workerOptions, execArgv: [...workerOptions.execArgv] });
-}
-function workerUrl(from2) {
-  if (from2.endsWith(".ts")) return new URL("../../dist/chunks/schema-worker.js", from2);
-  return new URL(/\/chunks\/[^/]*$/.test(from2) ? "./schema-worker.js" : "./chunks/schema-worker.js", from2);
-}
-
-// src/policies/facts.ts
-function createFacts(repository, verdicts, startWorker) {
-  const texts = /* @__PURE__ */ new Map();
-  const text2 = (path3) => {
-    if (texts.has(path3)) return texts.get(path3);
-    const bytes = repository.read(path3);
-    const content = bytes === void 0 ? void 0 : latin1OfBytes(bytes);
-    texts.set(path3, content);
-    return content;
-  };
-  const skipped = [];
-  const envFiles = once(() => findEnvFiles(repository, text2));
-  const ignoreRules = once(() => createIgnoreRules(text2));
-  const charts = once(() => findCharts(repository.list(), text2));
-  const schemaChecks = once(async () => {
-    const checked = charts().filter(({ schemaFile }) => schemaFile !== void 0);
-    const checks = await checkSchemas(
-      checked.map((chart) => requestOf(chart, text2)),
-      startWorker
-    );
-    const byFolder = new Map(checked.map(({ folder }, index) => [folder, checks[index]]));
-    skipped.push(...checked.flatMap(({ schemaFile = "" }, index) => skippedBy(schemaFile, checks[index])));
-    return byFolder;
-  });
-  return {
-    repository,
-    text: text2,
-    envFiles,
-    ignoreRules,
-    charts,
-    hasLiteral: (path3) => verdicts.hasLiteral(path3),
-    hasSecretLikeValue: (path3) => verdicts.hasSecretLikeValue(path3),
-    checkSchema: async (chart) => chart.schemaFile === void 0 ? void 0 : (await schemaChecks()).get(chart.folder),
-    skipped: () => skipped
-  };
-}
-function once(make) {
-  let made;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-function findEnvFiles(repository, text2) {
-  const listed = repository.list();
-  const ignored = repository.ignored();
-  const named3 = /* @__PURE__ */ new Map();
-  for (const by of listed.filter(mayNameEnvFiles)) {
-    for (const file2 of namedIn(by, text2))
-      if (!named3.has(file2.path)) named3.set(file2.path, { path: by, span: file2.span });
-  }
-  const onDisk = new Set([...listed, ...ignored].filter(isEnvFile));
-  return [.../* @__PURE__ */ new Set([...onDisk, ...named3.keys()])].sort().map((path3) => {
-    const namedBy = named3.get(path3);
-    const exists = onDisk.has(path3) || ignored.includes(path3) || repository.read(path3) !== void 0;
-    return { path: path3, isTracked: repository.isTracked(path3), exists, ...namedBy === void 0 ? {} : { namedBy } };
-  });
-}
-function namedIn(path3, text2) {
-  return namedEnvFiles(path3, text2(path3) ?? "").filter((file2) => !isEnvTemplate(file2.path));
-}
-function requestOf(chart, text2) {
-  return {
-    schema: utf8(text2(chart.schemaFile ?? "") ?? ""),
-    values: chart.valuesFiles.map((path3) => ({ path: path3, text: utf8(text2(path3) ?? "") })),
-    hasDefaults: chart.valuesFiles[0] === inFolder(chart.folder, "values.yaml"),
-    dependencies: dependencyNames(chart, text2)
-  };
-}
-function skippedBy(path3, check) {
-  if (check?.kind === "timed-out") {
-    return [{ path: path3, reason: "timed-out", detail: "The schema took too long to check.", incomplete: true }];
-  }
-  if (check?.kind === "failed") return [{ path: path3, reason: "rule-failed", detail: check.message, incomplete: true }];
-  return [];
-}
-
-// src/check-policies.ts
+var import_posix10 = require("node:path/posix");
+init_untracked_env_files();
 async function checkPolicies(source28, found, wanted) {
   const [{ policies: policies2 }, { matchesAny: matchesAny2 }] = await Promise.all([
-    Promise.resolve(policies_exports),
-    Promise.resolve(globs_exports)
+    Promise.resolve().then(() => (init_policies(), policies_exports)),
+    Promise.resolve().then(() => (init_globs(), globs_exports))
   ]);
-  const { changed } = source28;
+  const test = testsOf(matchesAny2);
+  const { changed, asked } = source28;
   const due = policies2.filter((policy) => {
     if (!wanted(policy.id)) return false;
+    if (changed !== void 0) {
+      return policy.concerns.some((glob2) => {
+        const literal3 = literalOf(glob2);
+        return [...changed].some((path3) => path3.includes(literal3) && test(glob2)(path3));
+      });
+    }
     const concerns = matchesAny2(policy.concerns);
-    return changed === void 0 ? source28.repository.list().some(concerns) || source28.repository.ignored().some(concerns) : [...changed].some(concerns);
+    return source28.repository.list().some(concerns) || source28.repository.ignored().some(concerns);
   });
   if (due.length === 0) return { matches: [], skipped: [] };
-  const now = await run2(due, source28.repository, found);
-  if (changed === void 0 || source28.before === void 0) return now;
+  const { repository, before } = source28;
+  if (changed === void 0 || before === void 0) {
+    const now = await run2(due, repository, found);
+    return asked === void 0 ? now : { ...now, matches: now.matches.filter((match) => isAbout(match, asked)) };
+  }
+  if (source28.near !== void 0 && await areFilesAlone(due, changed, source28.near.repository)) {
+    const near = await compare(due, { ...source28.near, changed, found });
+    if (near.matches.every(({ file: file2 }) => changed.has(file2.path))) return near;
+  }
+  return compare(due, { repository, before, changed, found });
+}
+async function compare(due, { repository, before, changed, found }) {
+  const now = await run2(due, repository, found);
   const touched = now.matches.filter((match) => isAbout(match, changed));
   if (touched.length === 0) return { ...now, matches: [] };
-  const before = new Set((await run2(due, source28.before, [])).matches.map(identity));
-  return { ...now, matches: touched.filter((match) => !before.has(identity(match))) };
+  const known2 = new Set((await run2(due, before, [])).matches.map(identity));
+  return { ...now, matches: touched.filter((match) => !known2.has(identity(match))) };
 }
-function isAbout(match, changed) {
-  return changed.has(match.file.path) || (match.related ?? []).some(({ path: path3 }) => changed.has(path3));
+var ofFiles = /* @__PURE__ */ new Set([
+  "desktop-config-committed",
+  "env-file-committed",
+  "gitignore-env-uncovered",
+  "gitignore-hides-template",
+  "gitignore-negated",
+  "gitignore-tracked",
+  "key-file-committed"
+]);
+async function areFilesAlone(due, changed, { list }) {
+  if (!due.every(({ id }) => ofFiles.has(id))) return false;
+  const { mayNameEnvFiles: mayNameEnvFiles2 } = await Promise.resolve().then(() => (init_named_env_files(), named_env_files_exports));
+  const there = new Set(list());
+  return [...changed].every(
+    (path3) => (0, import_posix10.basename)(path3) !== ".gitignore" && !mayNameEnvFiles2(path3) && (there.has(path3) || !isEnvLike(path3))
+  );
+}
+function literalOf(glob2) {
+  const known2 = literals.get(glob2);
+  if (known2 !== void 0) return known2;
+  const pieces = glob2.split(/\*\*\/|[*?]|\{[^}]*\}/);
+  const longest = pieces.reduce((best, piece) => piece.length > best.length ? piece : best, "");
+  literals.set(glob2, longest);
+  return longest;
+}
+var literals = /* @__PURE__ */ new Map();
+function testsOf(matchesAny2) {
+  const tests2 = /* @__PURE__ */ new Map();
+  return (glob2) => {
+    const known2 = tests2.get(glob2) ?? matchesAny2([glob2]);
+    tests2.set(glob2, known2);
+    return known2;
+  };
+}
+function isAbout(match, paths) {
+  return paths.has(match.file.path) || (match.related ?? []).some(({ path: path3 }) => paths.has(path3));
 }
 function identity(match) {
   return `${match.ruleId}
@@ -34298,7 +35666,7 @@ ${(match.keyPath ?? []).join(".")}
 ${match.message}`;
 }
 async function run2(due, repository, found) {
-  const { createFacts: createFacts2 } = await Promise.resolve(facts_exports);
+  const { createFacts: createFacts2 } = await Promise.resolve().then(() => (init_facts(), facts_exports));
   const literal3 = new Set(
     found.filter(({ severity }) => severity === "high" || severity === "critical").map(({ file: file2 }) => file2.path)
   );
@@ -34366,6 +35734,7 @@ function noteOnLiterals(matches, policyMatches) {
 
 // src/scan.ts
 init_detect();
+init_markers();
 init_merge2();
 init_source_text();
 init_repository_top();
@@ -34374,7 +35743,6 @@ init_repository_top();
 var version = true ? "0.1.0" : "0.0.0-source";
 
 // src/scan.ts
-init_tokens();
 async function scan(source28, options, watch = {}) {
   const prefix = pathFromTop(source28.top, source28.root, "");
   const gathered = await gather(source28, options, prefix, watch);
@@ -34387,13 +35755,13 @@ async function scan(source28, options, watch = {}) {
   return {
     version,
     ...await suppressed(findings, source28, options, prefix),
-    skipped: [...gathered.skipped, ...policies2.skipped].sort((one, other) => compare2(one.path, other.path)),
+    skipped: [...gathered.skipped, ...policies2.skipped].sort((one, other) => compare3(one.path, other.path)),
     stats: { files: gathered.files.size, bytes: gathered.bytes }
   };
 }
 async function gather(source28, options, prefix, watch) {
   const gathered = { matches: [], old: [], skipped: [], files: /* @__PURE__ */ new Map(), bytes: 0 };
-  const isExcluded = options.exclude.length === 0 ? () => false : (await Promise.resolve(globs_exports)).matchesAny(options.exclude, { below: true });
+  const isExcluded = options.exclude.length === 0 ? () => false : (await Promise.resolve().then(() => (init_globs(), globs_exports))).matchesAny(options.exclude, { below: true });
   for (const file2 of source28.files()) {
     if (isExcluded(`${prefix}${file2.path}`)) continue;
     if ("reason" in file2) gathered.skipped.push(file2);
@@ -34439,28 +35807,40 @@ function textOf2(file2) {
   return isBinary && !isConfiguration ? void 0 : text2;
 }
 async function create(matches, hidden, files3, prefix) {
-  const [{ createFindings: createFindings2 }, { rules: rules2 }, { tokens: tokens2 }] = await Promise.all([
-    Promise.resolve().then(() => (init_create(), create_exports)),
-    Promise.resolve().then(() => (init_rules(), rules_exports)),
-    Promise.resolve(tokens_exports)
-  ]);
-  const starts2 = new Map(tokens2.map((rule) => [rule.id, rule.starts]));
-  const remedies = new Map((await rules2()).map(({ id, remedy: remedy2 }) => [id, remedy2]));
-  const others = grouped2(hidden);
+  const { createFindings: createFindings2 } = await Promise.resolve().then(() => (init_create(), create_exports));
+  const { starts: starts2, remedies } = matches.some(isOfToken) ? await aboutTokens() : { starts: none, remedies: none };
+  const others2 = grouped2(hidden);
   const byPath = grouped2(matches);
-  return [...byPath].sort(([one], [other]) => compare2(one, other)).flatMap(([path3, own]) => {
+  return [...byPath].sort(([one], [other]) => compare3(one, other)).flatMap(([path3, own]) => {
     const file2 = files3.get(path3) ?? own[0]?.file;
     if (file2 === void 0) return [];
     return createFindings2(own, file2, {
       prefix,
       startsOf: (id) => starts2.get(id) ?? [],
       remedyOf: (id) => remedies.get(id) ?? "",
-      others: others.get(path3) ?? []
+      others: others2.get(path3) ?? []
     });
   });
 }
+function isOfToken({ ruleId, remedy: remedy2, secret }) {
+  return remedy2 === void 0 || secret !== "" && !ofSlots.has(ruleId);
+}
+var ofSlots = /* @__PURE__ */ new Set(["literal-credential", "weak-default", "unresolved-reference"]);
+var none = /* @__PURE__ */ new Map();
+async function aboutTokens() {
+  const [{ rules: rules2 }, { tokens: tokens2 }] = await Promise.all([Promise.resolve().then(() => (init_rules(), rules_exports)), Promise.resolve().then(() => (init_tokens(), tokens_exports))]);
+  return {
+    starts: new Map(tokens2.map((rule) => [rule.id, rule.starts])),
+    remedies: new Map((await rules2()).map(({ id, remedy: remedy2 }) => [id, remedy2]))
+  };
+}
 async function suppressed(findings, source28, options, prefix) {
-  if (findings.length === 0 && options.ignore.length === 0) return { findings, suppressed: [], notes: [] };
+  const isMarked = (path3) => {
+    const bytes = source28.repository.read(path3);
+    return bytes !== void 0 && sourceText(bytes).includes(MARKER);
+  };
+  const isAccepted = options.ignore.length > 0 || [...new Set(findings.map(({ path: path3 }) => path3))].some(isMarked);
+  if (!isAccepted) return { findings, suppressed: [], notes: [] };
   const [{ suppress: suppress2 }, { rules: rules2 }] = await Promise.all([Promise.resolve().then(() => (init_suppress(), suppress_exports)), Promise.resolve().then(() => (init_rules(), rules_exports))]);
   const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
   const result = suppress2(findings, options, (path3) => source28.repository.read(path3), today, {
@@ -34470,7 +35850,7 @@ async function suppressed(findings, source28, options, prefix) {
   });
   return { findings: result.findings, suppressed: result.suppressed, notes: result.notes };
 }
-function compare2(one, other) {
+function compare3(one, other) {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 function grouped2(matches) {
@@ -34483,158 +35863,23 @@ function grouped2(matches) {
   return byPath;
 }
 
-// src/config/options.ts
-var defaultOptions = Object.freeze({
-  configPath: void 0,
-  exclude: [],
-  ignore: [],
-  salt: void 0,
-  only: [],
-  skip: [],
-  failOn: "high",
-  maxBytes: 10 * 1024 * 1024
-});
-
 // src/index.ts
+init_options();
 init_errors();
 init_rules();
-
-// src/sources/choose-staged.ts
-var choose_staged_exports = {};
-__export(choose_staged_exports, {
-  chooseStaged: () => chooseStaged
-});
-function chooseStaged(environment) {
-  if (environment.PRE_COMMIT !== "1" || environment.GIT_INDEX_FILE) return { kind: "staged" };
-  const { PRE_COMMIT_FROM_REF: from2, PRE_COMMIT_TO_REF: to } = environment;
-  return from2 && to ? { kind: "range", from: from2, to } : { kind: "tree" };
-}
-
-// src/sources/staged.ts
-var staged_exports = {};
-__export(staged_exports, {
-  stagedSource: () => stagedSource
-});
-init_errors();
-init_changed_files();
-init_git();
-init_git_entries();
-init_git_snapshot();
-
-// src/sources/merge-parents.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path4 = require("node:path");
-function mergeParents(gitFolder2, around) {
-  const file2 = (0, import_node_path4.join)(gitFolder2, "MERGE_HEAD");
-  if ((0, import_node_fs4.existsSync)(file2)) return (0, import_node_fs4.readFileSync)(file2, "latin1").match(/^[0-9a-f]{40,64}$/gm) ?? [];
-  if (!around.environment.GIT_INDEX_FILE) return [];
-  return Object.keys(around.environment).flatMap((name2) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name2)?.[1] ?? []);
-}
-
-// src/sources/staged.ts
-init_repository_top();
-init_skips();
-init_surroundings();
-init_untracked_env_files();
-function stagedSource({ maxBytes, around = processSurroundings() }) {
-  const top = repositoryTop(around.cwd, around);
-  if (top === void 0) throw new UsageError("--staged needs a git repository. Name files or folders instead.");
-  const git = openGit(top, around);
-  const staged = stagedChanges(git);
-  const parents = mergeParents(git.folder, around);
-  const changes = parents.length === 0 ? ownChanges(staged) : mergedChanges(git, staged, parents);
-  return {
-    root: top,
-    top,
-    isEmpty: staged.length === 0,
-    isMerge: parents.length > 0,
-    changed: new Set(changes.map((change) => change.path)),
-    files: () => files(git, changes, maxBytes),
-    ...snapshots(git, staged, maxBytes)
-  };
-}
-function ownChanges(staged) {
-  return staged.map((change) => ({ ...change, parents: [change.before] }));
-}
-function mergedChanges(git, staged, parents) {
-  const others = parents.map((parent) => new Map(stagedChanges(git, parent).map((change) => [change.path, change])));
-  return staged.filter((change) => others.every((other) => other.has(change.path))).map((change) => ({
-    ...change,
-    parents: [change.before, ...others.flatMap((other) => other.get(change.path)?.before ?? [])]
-  }));
-}
-function* files(git, changes, maxBytes) {
-  const toRead = [];
-  for (const change of changes) {
-    if (change.status === "U") {
-      yield unreadableBecause(change.path, "has a merge conflict; resolve it and add the file");
-      continue;
-    }
-    const { id } = change.after;
-    const before = change.parents.filter(isFile).map((entry3) => entry3.id);
-    if (isFile(change.after) && !before.includes(id)) toRead.push({ path: change.path, id, before });
-  }
-  yield* readChangedFiles(git, toRead, "index", maxBytes);
-}
-function snapshots(git, staged, maxBytes) {
-  const blobs = /* @__PURE__ */ new Map();
-  const head = once2(() => headEntries(git, staged));
-  const untracked = once2(() => untrackedEnvFiles(git));
-  const shared = { git, untracked, blobs, maxBytes };
-  return {
-    repository: gitSnapshot({ ...shared, origin: "index", entries: () => withChanges(head(), staged) }),
-    before: gitSnapshot({ ...shared, origin: "commit", entries: head })
-  };
-}
-function headEntries(git, staged) {
-  const mayBeFirst = staged.every((change) => change.status === "A" || change.status === "U");
-  if (mayBeFirst && git.attempt(["rev-parse", "--verify", "--quiet", "HEAD"]) === void 0) return /* @__PURE__ */ new Map();
-  return treeEntries(git, "HEAD");
-}
-function withChanges(head, staged) {
-  const entries = new Map(head);
-  for (const change of staged) {
-    if (change.status === "D" || change.status === "U") entries.delete(change.path);
-    else entries.set(change.path, change.after);
-  }
-  return entries;
-}
-
-// src/index.ts
-init_read5();
-
-// src/config/resolve.ts
-var resolve_exports = {};
-__export(resolve_exports, {
-  resolveOptions: () => resolveOptions
-});
-function resolveOptions(fromFile, fromFlags = {}) {
-  return Object.freeze({
-    configPath: fromFile?.configPath,
-    exclude: Object.freeze([...fromFile?.exclude ?? [], ...fromFlags.exclude ?? []]),
-    ignore: Object.freeze([...fromFile?.ignore ?? []]),
-    salt: fromFile?.salt,
-    only: Object.freeze([...fromFlags.only ?? fromFile?.only ?? []]),
-    skip: Object.freeze([...fromFlags.skip ?? fromFile?.skip ?? []]),
-    failOn: fromFlags.failOn ?? fromFile?.failOn ?? defaultOptions.failOn,
-    maxBytes: fromFlags.maxBytes ?? fromFile?.maxBytes ?? defaultOptions.maxBytes
-  });
-}
-
-// src/index.ts
 async function openSource(request) {
   const { maxBytes, paths } = request;
-  const around = { cwd: request.cwd, environment: request.env };
+  const around2 = { cwd: request.cwd, environment: request.env };
   if (request.stdin !== void 0 || paths.includes("-")) return openStdin(request);
   if (request.range !== void 0)
-    return (await Promise.resolve().then(() => (init_range(), range_exports))).rangeSource({ ...request.range, maxBytes, around });
+    return (await Promise.resolve().then(() => (init_range(), range_exports))).rangeSource({ ...request.range, maxBytes, around: around2 });
   if (request.staged) {
-    const choice2 = (await Promise.resolve(choose_staged_exports)).chooseStaged(request.env);
-    if (choice2.kind === "staged") return (await Promise.resolve(staged_exports)).stagedSource({ maxBytes, around });
+    const choice2 = (await Promise.resolve().then(() => (init_choose_staged(), choose_staged_exports))).chooseStaged(request.env);
+    if (choice2.kind === "staged") return (await Promise.resolve().then(() => (init_staged(), staged_exports))).stagedSource({ maxBytes, around: around2 });
     if (choice2.kind === "range")
-      return (await Promise.resolve().then(() => (init_range(), range_exports))).rangeSource({ from: choice2.from, to: choice2.to, maxBytes, around });
+      return (await Promise.resolve().then(() => (init_range(), range_exports))).rangeSource({ from: choice2.from, to: choice2.to, maxBytes, around: around2 });
   }
-  return (await Promise.resolve().then(() => (init_worktree(), worktree_exports))).worktreeSource({ paths, maxBytes, around });
+  return (await Promise.resolve().then(() => (init_worktree(), worktree_exports))).worktreeSource({ paths, maxBytes, around: around2 });
 }
 async function openStdin(request) {
   const [{ stdinSource: stdinSource2 }, { Readable }] = await Promise.all([Promise.resolve().then(() => (init_stdin(), stdin_exports)), import("node:stream")]);
@@ -34647,8 +35892,8 @@ async function openStdin(request) {
 }
 async function loadOptions(request) {
   const [{ readConfig: readConfig2 }, { resolveOptions: resolveOptions2 }] = await Promise.all([
-    Promise.resolve(read_exports2),
-    Promise.resolve(resolve_exports)
+    Promise.resolve().then(() => (init_read5(), read_exports2)),
+    Promise.resolve().then(() => (init_resolve(), resolve_exports))
   ]);
   return resolveOptions2(await readConfig2(request, knownRules), request.flags);
 }
@@ -35183,7 +36428,7 @@ function noteData(note) {
 var OBEYED = /[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\udb40[\udc00-\udc7f]|(?<=##)\[/g;
 function printable(text2) {
   return text2.replace(OBEYED, (characters) => {
-    const units = Array.from({ length: characters.length }, (_, index) => characters.charCodeAt(index));
+    const units = Array.from({ length: characters.length }, (_, index2) => characters.charCodeAt(index2));
     return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
   });
 }
@@ -35333,15 +36578,15 @@ async function run3() {
     else fail(3, `an unexpected ${error2 instanceof Error ? error2.name : "error"} stopped it. Please report this.`);
   }
 }
-async function scanWorkspace(inputs) {
+async function scanWorkspace(inputs2) {
   const workspace = realFolder(process.env.GITHUB_WORKSPACE || process.cwd());
-  const open = (maxBytes) => openSource({ cwd: workspace, paths: inputs.paths, staged: false, maxBytes, env: process.env });
+  const open = (maxBytes) => openSource({ cwd: workspace, paths: inputs2.paths, staged: false, maxBytes, env: process.env });
   const opened = await open(defaultOptions.maxBytes);
   const { root, top } = opened;
   const git = top === void 0 ? void 0 : openGit(top, { cwd: top, environment: process.env });
   const base = findBase(git, pullRequestEvent());
-  const configPath = inputs.configPath === void 0 ? void 0 : (0, import_node_path13.resolve)(workspace, inputs.configPath);
-  const options = await trustedOptions({ cwd: top ?? root, git, base, configPath, flags: inputs.flags });
+  const configPath = inputs2.configPath === void 0 ? void 0 : (0, import_node_path13.resolve)(workspace, inputs2.configPath);
+  const options = await trustedOptions({ cwd: top ?? root, git, base, configPath, flags: inputs2.flags });
   const source28 = options.maxBytes === defaultOptions.maxBytes ? opened : await open(options.maxBytes);
   const report = await scan(source28, options);
   const topPath = (path3) => pathFromTop(top, root, path3);
@@ -35354,18 +36599,18 @@ async function scanWorkspace(inputs) {
     changed: (path3, line) => lines2 !== void 0 && touches(lines2, topPath(path3), line),
     prefix: (0, import_node_path13.relative)(workspace, root).split(import_node_path13.sep).join("/")
   };
-  await tell(judged2, inputs);
+  await tell(judged2, inputs2);
 }
-async function tell(judged2, inputs) {
+async function tell(judged2, inputs2) {
   const { own, base, changed, prefix } = judged2;
   const report = changedFirst(judged2);
   log(report);
-  if (inputs.annotations) {
+  if (inputs2.annotations) {
     const incomplete = incompleteAnnotation(report);
     annotate([...incomplete ? [incomplete] : [], ...annotations(report, { prefix, changed })]);
   }
   setOutputs(report);
-  if (inputs.summary) {
+  if (inputs2.summary) {
     const link2 = (path3, start) => addressOf(prefix === "" ? path3 : `${prefix}/${path3}`, start?.line);
     await writeSummary(renderMarkdown(report, { link: link2, changed, remarks: remarksOf(base, own) }));
   }

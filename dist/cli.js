@@ -1,14 +1,65 @@
 #!/usr/bin/env node
-import{h32_commands,h32_commonFlags,h32_defaultCommand,h32_flags}from"./chunks/hot-CRT6R0Z9.js";import{h7_listOf,h7_optionsOf,h7_progressOn}from"./chunks/hot-CRT6R0Z9.js";import{h12_lengthOf,h12_paintFor,h12_wantsColour,h12_wrap}from"./chunks/hot-CRT6R0Z9.js";import{h29_didYouMean,h29_nearest,h29_ruleNamed}from"./chunks/hot-CRT6R0Z9.js";import{h15_exitCodes,h15_write}from"./chunks/hot-CRT6R0Z9.js";import{h16_defuse,h16_escapeData,h16_escapeProperty,h16_remedyLabel}from"./chunks/hot-CRT6R0Z9.js";import{h30_counted,h30_grouped,h30_incompleteOf,h30_severityRank,h30_summaryLine,h30_worstFinding}from"./chunks/hot-CRT6R0Z9.js";import{h23_applyFixes,h23_clients,h23_defaultOptions,h23_exitCodeOf,h23_ignoreFinding,h23_loadOptions,h23_openSource,h23_planFixes,h23_scan,h23_version}from"./chunks/hot-CRT6R0Z9.js";import{h20_untrackedEnvFiles}from"./chunks/hot-CRT6R0Z9.js";import{h18_checkConfig,h18_configNames,h18_locateConfig,h18_parseOptions,h18_read_exports}from"./chunks/hot-CRT6R0Z9.js";import{h31_contextOf,h31_createIgnoreRules,h31_detect,h31_dialectFor,h31_formatOf,h31_identityOf,h31_mergeBySpan,h31_readFormat,h31_read_exports}from"./chunks/hot-CRT6R0Z9.js";import{h5_dependencyNames,h5_findCharts,h5_inFolder,h5_isEnvFile,h5_isEnvTemplate,h5_policies_exports,h5_rules}from"./chunks/hot-CRT6R0Z9.js";import{h22_isCiphertext,h22_isUuid,h22_judge,h22_judgeToken,h22_matchTokens,h22_readLines,h22_readYamlLines,h22_tokens,h22_tokens_exports}from"./chunks/hot-CRT6R0Z9.js";import{h26_sourceText,h26_utf16Encoding}from"./chunks/hot-CRT6R0Z9.js";import{h24_neutralise}from"./chunks/hot-CRT6R0Z9.js";import{h21_readChangedFiles}from"./chunks/hot-CRT6R0Z9.js";import{h27_changesBetween,h27_gitNames,h27_gitSnapshot,h27_isFile,h27_once,h27_readBlob,h27_readBlobs,h27_stagedChanges,h27_treeEntries}from"./chunks/hot-CRT6R0Z9.js";import{h3_errorCode,h3_notAFile,h3_tooLarge,h3_unreadable,h3_unreadableBecause}from"./chunks/hot-CRT6R0Z9.js";import{h8_openGit,h8_rawDiff}from"./chunks/hot-CRT6R0Z9.js";import{h28_fileStatus,h28_gitFolder,h28_isEnvironmentOf,h28_isWithin,h28_pathFromTop,h28_posixPath,h28_processSurroundings,h28_realFolder,h28_repositoryTop}from"./chunks/hot-CRT6R0Z9.js";import{h13_ScanError,h13_UsageError}from"./chunks/hot-CRT6R0Z9.js";import{h9_clients,h9_formsOf}from"./chunks/hot-CRT6R0Z9.js";import{h0_decodeBase64,h0_fileFormat,h0_formatOfPath,h0_holdsObject,h0_isText,h0_liveContext,h0_objectHead,h0_readObject,h0_readShell,h0_readTree,h0_referenceNames,h0_shell_exports,h0_variableName}from"./chunks/hot-CRT6R0Z9.js";import{h14_isPattern,h14_isWordLike,h14_json_exports,h14_letterRuns,h14_looksRandom,h14_readJson,h14_wordShare}from"./chunks/hot-CRT6R0Z9.js";import{h10_CommentRuns,h10_characterOf,h10_decodeEscapes,h10_hexAt}from"./chunks/hot-CRT6R0Z9.js";import{h25_readAssignment,h25_readWords,h25_shellGrammar,h25_stacked,h25_unknownReader,h25_walk}from"./chunks/hot-CRT6R0Z9.js";import{h11_allForms,h11_classifyName,h11_findReferences,h11_isStoreReference,h11_resolves,h11_splitName}from"./chunks/hot-CRT6R0Z9.js";import{h19_matchesPath,h19_pathTest,h19_select}from"./chunks/hot-CRT6R0Z9.js";import{h6_YamlCursor,h6_YamlScalar,h6_actionEnd,h6_closingQuote,h6_commentAt,h6_decodeBlock,h6_decodePlain,h6_decodeQuoted,h6_emptyScalar,h6_encodeDouble,h6_encodeFlowPlain,h6_encodePlain,h6_encodeSingle,h6_findKey,h6_finishScalar,h6_isBlankOrEnd,h6_isFlowIndicator,h6_isMarker,h6_keyOf,h6_readBlockHeader,h6_readProperties,h6_scalarType,h6_templateEnd,h6_wordEnd}from"./chunks/hot-CRT6R0Z9.js";import{h2_JoinedText,h2_LineComments,h2_lineEndAt,h2_lineStartAfter,h2_skipBlanks,h2_trimmedEnd}from"./chunks/hot-CRT6R0Z9.js";import{h1_ProblemList,h1_Scalar,h1_isBlank,h1_spanOf,h1_startOf,h1_trimBlanks}from"./chunks/hot-CRT6R0Z9.js";import{h17_TextBuilder,h17_decodedText,h17_directText,h17_latin1,h17_latin1OfBytes,h17_utf8}from"./chunks/hot-CRT6R0Z9.js";import{h4___commonJS,h4___export,h4___require,h4___toESM}from"./chunks/hot-CRT6R0Z9.js";import{parseArgs}from"node:util";function crashText(error,isVerbose){let head=`mcp-secret-scan: a bug of mcp-secret-scan (${error instanceof Error&&/^[A-Za-z]{1,40}$/.test(error.name)?error.name:"Error"}). The scan is incomplete.
-`,frames=error instanceof Error?framesOf(error):[];return frames.length===0?head:isVerbose?`${head}${frames.join(`
-`)}
-`:`${head}--verbose shows where it happened.
-`}function framesOf(error){let stack=error.stack??"",at=stack.indexOf(error.message);return at<0?[]:stack.slice(at+error.message.length).split(`
-`).filter(line=>/^ {4}at [^\n]{1,400}$/.test(line)).slice(0,12)}var table=h32_flags;function parse(argv){let{tokens}=parseArgs({args:[...argv],options:Object.fromEntries(table.map(optionOf)),allowPositionals:!0,strict:!1,tokens:!0}),values=new Map,operands=[],command,isOver=!1;for(let token of tokens){if(token.kind==="option-terminator"&&(isOver=!0),token.kind==="positional"){let named=isOver||operands.length>0||command?void 0:commandNamed(token.value);named===void 0&&operands.push(token.value),command??=named}if(token.kind==="option"){let flag=flagOf(token.name,argv[token.index]??token.rawName),value=valueFor(flag,token.value,token.inlineValue===!0),before=flag.isList?values.get(flag.name):void 0;values.set(flag.name,before===void 0?value:`${before},${value}`)}}command??=h32_defaultCommand,assertTaken(command,values);let names=h32_commands.map(({name})=>name);return{command,invocation:{command:command.name,operands,flags:values,commands:names}}}function optionOf(flag){let type=flag.value===void 0?"boolean":"string";return[flag.name,{type,multiple:!0,...flag.short&&{short:flag.short}}]}function commandNamed(word){return h32_commands.find(command=>command.name===word)}function flagOf(name,typed){let flag=table.find(known=>known.name===name);if(flag!==void 0)return flag;let option=typed.replace(/=.*$/s,""),meant=h29_didYouMean(`--${option.replace(/^-+/,"")}`,table.map(known=>`--${known.name}`));throw new h13_UsageError(`There is no option ${option}.${meant}`)}function valueFor(flag,value,isInline){if(flag.value===void 0){if(value!==void 0)throw new h13_UsageError(`--${flag.name} takes no value.`);return""}let isOption=!isInline&&value?.startsWith("-")===!0&&value.length>1;if(value===void 0||value===""||isOption)throw new h13_UsageError(`--${flag.name} needs a value: --${flag.name} ${flag.value} (${flag.text}).`);return value}function assertTaken(command,values){let taken=[...command.flags,...h32_commonFlags],stray=[...values.keys()].find(name=>!taken.includes(name));if(stray===void 0)return;if(command!==h32_defaultCommand)throw new h13_UsageError(`${command.name} does not take --${stray}.`);let owners=h32_commands.filter(({flags:own})=>own.includes(stray)).map(({name})=>name);throw new h13_UsageError(`--${stray} belongs to the command ${owners.join(" or ")}.`)}async function run(argv,io){try{return await runCommand(argv,io)}catch(error){return await tell(error,io,argv.includes("--verbose"))}}async function runCommand(argv,io){let{command,invocation}=parse(argv);if(invocation.flags.has("help")){let{helpText}=await import("./chunks/help-E2XFZH4E.js");return await h15_write(io.stdout,helpText(command)),h15_exitCodes.clean.code}return invocation.flags.has("version")?(await h15_write(io.stdout,`${h23_version}
-`),h15_exitCodes.clean.code):await(await command.load())(invocation,io)}async function tell(error,io,isVerbose){return error instanceof h13_UsageError?(await h15_write(io.stderr,`mcp-secret-scan: ${readable(error.message)}
-mcp-secret-scan --help shows what there is.
-`),h15_exitCodes.usage.code):error instanceof h13_ScanError?(await h15_write(io.stderr,`mcp-secret-scan: ${readable(error.message)}
-The scan is incomplete.
-`),h15_exitCodes.incomplete.code):(await h15_write(io.stderr,crashText(error,isVerbose)),h15_exitCodes.incomplete.code)}function readable(message){return message.split(`
-`).map(h24_neutralise).join(`
-`)}process.on("uncaughtException",error=>{process.stderr.write(crashText(error,process.argv.includes("--verbose"))),process.exit(h15_exitCodes.incomplete.code)});process.exitCode=await run(process.argv.slice(2),{cwd:process.cwd(),env:process.env,get stdin(){return process.stdin},stdout:process.stdout,stderr:process.stderr});
+// What dist/cli.js is; the build fills in two words. A commit hook starts a process for every commit, and most of its
+// time would go into compiling the same text again. So compiled code is kept beside the text, where whoever may write can
+// change the program anyway. Node 22's own `module.enableCompileCache` does the same in the folder for temporary files,
+// which others may write to.
+'use strict';
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+
+const kept = `${__dirname}/.cache/${process.version}-${process.arch}-8648d154aad10991`;
+/** A run keeps the functions that it used, beside those that were kept before. Every eighth looks for new ones. */
+const isLearning = Math.random() < 1 / 8;
+const modules = new Map();
+const toKeep = new Map();
+
+/** As `require`, for the files in chunks/. */
+function load(name) {
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const filename = `${__dirname}/chunks/${name}`;
+  const inner = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  compile(name, filename).runInThisContext()(module.exports, inner, module, filename);
+  return module.exports;
+}
+
+function compile(name, filename) {
+  const text = `(function(exports,require,module,__filename){${readFileSync(filename, 'latin1')}\n})`;
+  const cachedData = readKept(`${kept}/${name}`);
+  const script = new Script(text, { filename, cachedData });
+  // V8 rejects what was compiled under other flags.
+  if (isLearning || cachedData === undefined || script.cachedDataRejected) toKeep.set(name, script);
+  return script;
+}
+
+/** V8 trusts what it is given, and a flipped bit would crash it: so each file holds its bytes twice. */
+function readKept(file) {
+  try {
+    const twice = readFileSync(file);
+    const once = twice.subarray(0, twice.length / 2);
+    return once.equals(twice.subarray(once.length)) ? once : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** At the end, when the functions that were used are compiled. In CI nobody would come back for it. */
+function keep() {
+  if (process.env.CI || process.env.NODE_DISABLE_COMPILE_CACHE) return;
+  try {
+    if (toKeep.size > 0) mkdirSync(kept, { recursive: true });
+    for (const [name, script] of toKeep) {
+      const part = `${kept}/${name}.${process.pid}`;
+      const bytes = script.createCachedData();
+      writeFileSync(part, Buffer.concat([bytes, bytes]));
+      renameSync(part, `${kept}/${name}`);
+    }
+  } catch {
+    // Installed where this user cannot write: the next run compiles again.
+  }
+}
+
+process.on('exit', keep);
+load('start.cjs').p0;

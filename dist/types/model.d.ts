@@ -48,8 +48,15 @@ export interface Source {
     readonly repository: Repository;
     /** For staged and range scans: the snapshot before, so that an old repository does not block every commit. */
     readonly before?: Repository;
+    /** The same two, with no file listed but the changed ones: all that checks of single files need, and much cheaper. */
+    readonly near?: {
+        readonly repository: Repository;
+        readonly before: Repository;
+    };
     /** Paths that the change touches, deletions included; absent when the whole tree is scanned. */
     readonly changed?: ReadonlySet<string>;
+    /** The files that were asked for, where those are not all of the repository: policies speak of them only. */
+    readonly asked?: ReadonlySet<string>;
     files(): Iterable<SourceFile | Skipped>;
 }
 /** A file, or a part of the work, that was not done. `incomplete` raises the exit code to 3. */
@@ -161,8 +168,8 @@ export interface Slot {
     readonly dialect: string;
     /** The server, service or resource that it belongs to, for messages and variable names. */
     readonly owner?: string;
-    /** What to write instead, in this reader's own syntax; asked only where something is reported. */
-    readonly remedy: () => string;
+    /** What to write instead, in this reader's own syntax; `variable` is one that the file names here already. */
+    readonly remedy: (variable?: string) => string;
 }
 /** Text of another format inside a value; the pipeline reads it again, to a fixed depth. */
 export interface Embedded {
@@ -173,6 +180,10 @@ export interface Embedded {
     /** Grammar of the place it stands in: it is resolved before the inner reader sees the text. */
     readonly references: ReferenceGrammar;
     readonly deployed: Deployed;
+    /** The server, service or resource that it belongs to. */
+    readonly owner?: string;
+    /** What to write instead of what no reader of its own finds in it. */
+    readonly remedy?: (role: Role, name: string, variable?: string) => string;
     /** A file name that the inner text would have, to pick its reader (`.env`, `values.yaml`, `mcp.json`). */
     readonly as?: string;
     readonly node?: ScalarNode;

@@ -30,4 +30,6 @@ export interface IgnoreEntry {
     /** Where the entry stands, to report it when it is unused or expired. */
     readonly at: Position;
 }
+/** The values of `fail-on`, the strictest first. */
+export declare const failOnLevels: readonly (Severity | 'never')[];
 export declare const defaultOptions: Options;

@@ -27,6 +27,15 @@ export type Replacement =
 };
 /** The roles in which a client's fields differ. */
 export type ClientRole = 'env' | 'header' | 'url' | 'argument' | 'field';
+/** Where a file asks people for values, and the fields that say, with `true`, that a value is a secret. */
+export interface Asks {
+    /** Paths to the questions; without `name`, to maps of them, and each key is a name. */
+    readonly at: readonly string[];
+    /** The field that names what is asked for. */
+    readonly name?: string;
+    /** The first is the one to write. */
+    readonly marks: readonly string[];
+}
 /** One MCP client, host, gateway or packaging format: where its files live, what they look like, what it resolves. */
 export interface Client {
     readonly id: string;
@@ -60,6 +69,8 @@ export interface Client {
     readonly supply: string;
     /** Names that the client reads as empty in `url` and `headers`. */
     readonly reserved?: readonly string[];
+    /** What it asks people for, beyond the inputs of VS Code and its kin. */
+    readonly asks?: readonly Asks[];
     /** Other clients that read the same file: their grammars narrow what `fix` may write. */
     readonly alsoReadBy?: readonly string[];
 }

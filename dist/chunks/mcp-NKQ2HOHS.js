@@ -1,1 +1,0 @@
-import{h9_clients,h9_formsOf}from"./hot-CRT6R0Z9.js";import{h19_matchesPath,h19_pathTest,h19_select}from"./hot-CRT6R0Z9.js";import{h4___commonJS,h4___export,h4___require,h4___toESM}from"./hot-CRT6R0Z9.js";export{h9_clients as clients};
