@@ -65,7 +65,24 @@ export function occurrences<T>(text: string, { table, byCode }: WordIndex<T>): r
   return found;
 }
 
-function isBoundary(text: string, at: number): boolean {
+/** The first place from `from` to `end` where a word may begin, by the hash of three characters, or `end`. Linear. */
+export function nextWord<T>(bytes: Uint8Array, from: number, end: number, { table }: WordIndex<T>): number {
+  let hash = ((bytes[from] ?? 0) << 5) ^ (bytes[from + 1] ?? 0);
+  for (let at = from; at < end; at++) {
+    hash = ((hash << 5) ^ (bytes[at + 2] ?? 0)) & mask;
+    if (table[hash] === 1) return at;
+  }
+  return end;
+}
+
+/** The words that stand at a place of a text, whatever is before them. */
+export function wordsAt<T>(text: string, at: number, { byCode }: WordIndex<T>): readonly Word<T>[] {
+  const code = codeOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+  return byCode.get(code)?.filter((word) => text.startsWith(word.text, at)) ?? [];
+}
+
+/** Whether a word may begin here: no letter or digit before it, except one that ends an escape. */
+export function isBoundary(text: string, at: number): boolean {
   if (at === 0 || !isAlphanumeric(text.charCodeAt(at - 1))) return true;
   return endsWithEscape.test(text.slice(Math.max(0, at - longestEscape), at));
 }
