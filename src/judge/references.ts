@@ -73,24 +73,33 @@ const withFallback: ReadonlySet<ReferenceForm> = new Set([
   '${VAR:default}',
 ]);
 
+/** How far a closing bracket may stand, and how far once so many were not found: a text may hold nothing but openings. */
+const longest = 4000;
+const mostMisses = 100;
+const longestWhenTired = 200;
+
 /** Finds every reference form in a text, left to right, without overlaps; nested ones belong to the outer. Linear. */
 export function findReferences(text: string): readonly Reference[] {
   const found: Reference[] = [];
   const anchor = /[$%{!]|os\.environ\//g;
+  let misses = 0;
   for (let at = anchor.exec(text); at !== null; at = anchor.exec(text)) {
-    const reference = referenceAt(text, at.index);
-    if (reference === undefined) continue;
+    const reference = referenceAt(text, at.index, misses < mostMisses ? longest : longestWhenTired);
+    if (reference === undefined) {
+      if (/^\$[({]/.test(text.slice(at.index, at.index + 2))) misses++;
+      continue;
+    }
     found.push(reference);
     anchor.lastIndex = Math.max(reference.end, at.index + 1);
   }
   return found;
 }
 
-function referenceAt(text: string, start: number): Reference | undefined {
+function referenceAt(text: string, start: number, reach: number): Reference | undefined {
   const two = text.slice(start, start + 2);
   if (text.startsWith('${{', start)) return doubleBraced(text, start, 3, true);
-  if (two === '${') return bracedAt(text, start);
-  if (two === '$(') return commandAt(text, start);
+  if (two === '${') return bracedAt(text, start, reach);
+  if (two === '$(') return commandAt(text, start, reach);
   if (two === '{{') return doubleBraced(text, start, 2, false);
   if (text[start] === '$') return dollarAt(text, start);
   if (text[start] === '%') return sticky(text, start, /%([A-Za-z_][A-Za-z0-9_]{2,})%/y, '%VAR%');
@@ -106,8 +115,8 @@ function sticky(text: string, start: number, pattern: RegExp, form: ReferenceFor
   return match === null ? undefined : { form, start, end: start + match[0].length, name: match[1] ?? '' };
 }
 
-function bracedAt(text: string, start: number): Reference | undefined {
-  const end = closing(text, start + 2, '{', '}');
+function bracedAt(text: string, start: number, reach: number): Reference | undefined {
+  const end = closing(text, start + 2, '{', '}', reach);
   if (end === undefined) return undefined;
   const inner = text.slice(start + 2, end);
   for (const { form, pattern } of braced) {
@@ -120,8 +129,8 @@ function bracedAt(text: string, start: number): Reference | undefined {
   return undefined;
 }
 
-function commandAt(text: string, start: number): Reference | undefined {
-  const end = closing(text, start + 2, '(', ')');
+function commandAt(text: string, start: number, reach: number): Reference | undefined {
+  const end = closing(text, start + 2, '(', ')', reach);
   if (end === undefined) return undefined;
   const inner = text.slice(start + 2, end);
   const form: ReferenceForm = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(inner) ? '$(VAR)' : '$(command)';
@@ -129,8 +138,10 @@ function commandAt(text: string, start: number): Reference | undefined {
 }
 
 function doubleBraced(text: string, start: number, open: number, isExpression: boolean): Reference | undefined {
-  const end = text.indexOf('}}', start + open);
-  if (end < 0 || end - start > 2000) return undefined;
+  // A look at all that follows would cost the square of a text of nothing but openings.
+  const length = text.slice(start, start + 2000).indexOf('}}', open);
+  if (length < 0) return undefined;
+  const end = start + length;
   const inner = text.slice(start + open, end).trim();
   const form: ReferenceForm = !isExpression
     ? '{{VAR}}'
@@ -164,9 +175,9 @@ function singleBraced(text: string, start: number): Reference | undefined {
 }
 
 /** Index of the bracket that closes the one before `from`, nested ones counted; undefined when it never closes. */
-function closing(text: string, from: number, open: string, close: string): number | undefined {
+function closing(text: string, from: number, open: string, close: string, reach: number): number | undefined {
   let depth = 1;
-  for (let index = from; index < text.length && index < from + 4000; index++) {
+  for (let index = from; index < text.length && index < from + reach; index++) {
     if (text[index] === open) depth++;
     else if (text[index] === close && --depth === 0) return index;
   }
