@@ -43,13 +43,14 @@ export async function detect(
     if (rule.needsName !== true) candidates.push({ judgement: judgeToken(rule, text.slice(from, end)) });
   }
   const format = formatOf(path, text.content);
-  if (text.content.includes('://')) candidates.push(...judged(urlsInText(text, path)));
+  // Not spread into `push`: a call takes so many arguments and no more.
+  if (text.content.includes('://')) for (const found of judged(urlsInText(text, path))) candidates.push(found);
   const isSkipped = options.prefilter && format !== 'dotenv' && !isWorthParsing(path) && !isWorthParsing(text.content);
   if (format === undefined || isSkipped) return { candidates, mistakes, failures };
   try {
     for await (const item of readPlaces(format, text, contextOf(path), 0)) {
       if (item.kind === 'mistake') mistakes.push(item);
-      else candidates.push(...judged([item]));
+      else for (const found of judged([item])) candidates.push(found);
     }
   } catch (error) {
     failures.push(`${format} reader: ${error instanceof Error ? error.name : 'error'}`);
@@ -57,8 +58,8 @@ export async function detect(
   return { candidates, mistakes, failures };
 }
 
-function judged(slots: Iterable<Slot>): readonly Candidate[] {
-  return [...slots].flatMap((slot) => judge(slot).map((judgement) => ({ judgement, slot })));
+function* judged(slots: Iterable<Slot>): Generator<Candidate> {
+  for (const slot of slots) for (const judgement of judge(slot)) yield { judgement, slot };
 }
 
 /** `scheme://user:password@host` in any text. */

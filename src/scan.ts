@@ -71,8 +71,8 @@ async function gatherFile(file: SourceFile, place: string, gathered: Gathered): 
   }
   const found = mergeBySpan(file, detection).filter((match) => !isOwnSalt(place, match));
   const fresh = found.length === 0 || file.before === undefined ? found : await onlyNew(found, file, place);
-  gathered.matches.push(...fresh);
-  if (fresh.length < found.length) gathered.old.push(...found.filter((match) => !fresh.includes(match)));
+  const isFresh = new Set(fresh);
+  for (const match of found) (isFresh.has(match) ? gathered.matches : gathered.old).push(match);
 }
 
 /** The salt and the hashes of our own config look like credentials and are none. */

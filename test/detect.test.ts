@@ -13,6 +13,11 @@ describe('URLs in source code', () => {
     expect(await literalsIn('cache.py', `connect('redis://:${password}@cache.acme.dev:6379/0')\n`)).toContain(password);
   });
 
+  it('may stand there by the hundred thousand', async () => {
+    const { candidates } = await detect('links.txt', 'https://a:b@c.d '.repeat(150_000));
+    expect(candidates.length).toBeGreaterThanOrEqual(150_000);
+  });
+
   it.each(['https://a:b@c/', '://a:', 'x://'])('take linear time in a line of nothing but %j', async (piece) => {
     const began = performance.now();
     await detect('links.txt', piece.repeat(200_000 / piece.length));

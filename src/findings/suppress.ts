@@ -54,13 +54,13 @@ export function suppress(
       if (verdict === undefined) kept.push(finding);
       else suppressed.push(verdict);
     }
-    notes.push(...markerNotes(path, inline, options, context));
+    for (const note of markerNotes(path, inline, options, context)) notes.push(note);
   }
   const expired = options.ignore.filter((entry) => isExpired(entry, today));
   const unused = options.ignore.filter(
     (entry) => !isExpired(entry, today) && entries.stateOf(entry) !== 'used' && isJudged(entry, options, context),
   );
-  notes.push(...entryNotes(unused, expired, entries, options));
+  for (const note of entryNotes(unused, expired, entries, options)) notes.push(note);
   return { findings: kept, suppressed, unused, expired, notes: notes.sort(byPlace) };
 }
 

@@ -45,7 +45,7 @@ export function editDocument(
   const splices: Splice[] = [...values];
   for (const made of [...putsOf(changes).map((put) => makePut(put, editing)), ...dropsOf(changes, editing)]) {
     if (made === undefined) return undefined;
-    splices.push(...made);
+    for (const splice of made) splices.push(splice);
   }
   return splices;
 }

@@ -124,12 +124,12 @@ function hunk(blocks: readonly Block[], oldLines: readonly string[], newLines: r
   const lines: string[] = [];
   let at = start;
   for (const { from, to, newFrom, newTo } of blocks.map((block) => trimmed(block, oldLines, newLines))) {
-    lines.push(...oldLines.slice(at, from).map((line) => ` ${line}`));
-    lines.push(...oldLines.slice(from, to).map((line) => `-${line}`));
-    lines.push(...newLines.slice(newFrom, newTo).map((line) => `+${line}`));
+    for (const line of oldLines.slice(at, from)) lines.push(` ${line}`);
+    for (const line of oldLines.slice(from, to)) lines.push(`-${line}`);
+    for (const line of newLines.slice(newFrom, newTo)) lines.push(`+${line}`);
     at = to;
   }
-  lines.push(...oldLines.slice(at, stop).map((line) => ` ${line}`));
+  for (const line of oldLines.slice(at, stop)) lines.push(` ${line}`);
   const newStart = first.newFrom - (first.from - start);
   const oldCount = lines.filter((line) => !line.startsWith('+')).length;
   const newCount = lines.filter((line) => !line.startsWith('-')).length;

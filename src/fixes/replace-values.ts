@@ -16,7 +16,7 @@ export function replaceValues(changes: readonly Replace[], content: string): rea
     if (change.node?.style !== 'plain') splices.push({ ...change.span, text: latin1(change.text) });
     else plain.set(change.node, [...(plain.get(change.node) ?? []), change]);
   }
-  for (const [node, parts] of plain) splices.push(...replacePlain(node, parts, content));
+  for (const [node, parts] of plain) for (const splice of replacePlain(node, parts, content)) splices.push(splice);
   return splices;
 }
 

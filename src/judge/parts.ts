@@ -46,7 +46,7 @@ export function isCookie(subject: Subject): Answer {
   for (const pair of value.matchAll(/(?:^|; ?)([^=;\s]{1,60})=([^;]*)/g)) {
     const end = pair.index + pair[0].length;
     const start = end - (pair[2]?.length ?? 0);
-    judged.push(...subject.part(start, end, { name: pair[1] ?? '', place: 'credential' }));
+    for (const one of subject.part(start, end, { name: pair[1] ?? '', place: 'credential' })) judged.push(one);
   }
   const literals = literalOnly(judged);
   if (literals.length > 0) return literals;
@@ -132,8 +132,8 @@ export function holdsReference(subject: Subject): Answer {
   );
   const worth = fallbacks.filter(({ verdict }) => verdict.kind === 'literal' || verdict.kind === 'weak');
   // What a bare `key` is made of names a thing: `${{ runner.os }}-node-<hash>`.
-  if (subject.class !== 'maybe' || subject.slot.role === 'header') worth.push(...literalsAround(subject, references));
-  if (worth.length > 0) return worth;
+  const around = subject.class !== 'maybe' || subject.slot.role === 'header' ? literalsAround(subject, references) : [];
+  if (worth.length + around.length > 0) return [...worth, ...around];
   const broken = references.find(({ form }) => !isSilent(form) && !resolves(subject.slot.references, form));
   if (broken === undefined || !(isCredentialClass(subject.class) || subject.slot.role === 'header'))
     return { kind: 'reference' };
@@ -149,7 +149,7 @@ function literalsAround(subject: Subject, references: readonly Reference[]): rea
   const found: Judgement[] = [];
   let from = 0;
   for (const { start, end } of [...references, { start: subject.value.length, end: subject.value.length }]) {
-    if (start - from >= 12) found.push(...literalOnly(subject.part(from, start)));
+    if (start - from >= 12) for (const one of literalOnly(subject.part(from, start))) found.push(one);
     from = end;
   }
   return found.filter(({ text }) => looksRandom(text.content));

@@ -18,7 +18,9 @@ export function urlParts(text: string): readonly UrlPart[] {
   for (let match = scheme.exec(text); match !== null; match = scheme.exec(text)) {
     const start = scheme.lastIndex;
     const end = endOfUrl(text, start);
-    parts.push(...userinfo(text, start, end), ...query(text, start, end), ...path(text, start, end));
+    for (const found of [userinfo(text, start, end), query(text, start, end), path(text, start, end)]) {
+      for (const part of found) parts.push(part);
+    }
     scheme.lastIndex = end;
   }
   return parts;
