@@ -22,6 +22,8 @@ function time([command, ...args], cwd) {
 /** Runs every command of a race in turn, `rounds` times, and prints medians and ratios to the first. */
 function race(title, cwd, commands) {
   const times = new Map(Object.keys(commands).map((name) => [name, []]));
+  // The first run fills caches, the system's and those of the programs: a person's hundredth commit is what counts.
+  for (const command of Object.values(commands)) time(command, cwd);
   for (let round = 0; round < rounds; round++) {
     for (const [name, command] of Object.entries(commands)) {
       const taken = time(command, cwd);
@@ -69,14 +71,20 @@ function repository(files) {
   return folder;
 }
 
-const folder = repository(staged);
-race('a commit of six small files (--staged)', folder, {
-  'node -e 0': ['node', '-e', '0'],
-  'mcp-secret-scan --staged': ['node', cli, '--staged'],
-  'betterleaks git --staged': ['betterleaks', 'git', '--staged', '--no-banner'],
-  'gitleaks git --staged': ['gitleaks', 'git', '--staged', '--no-banner'],
-});
-rmSync(folder, { recursive: true, force: true });
+function raceOfCommits(title, files) {
+  const folder = repository(files);
+  race(title, folder, {
+    'node -e 0': ['node', '-e', '0'],
+    'mcp-secret-scan --version': ['node', cli, '--version'],
+    'mcp-secret-scan --staged': ['node', cli, '--staged'],
+    'betterleaks git --staged': ['betterleaks', 'git', '--staged', '--no-banner'],
+    'gitleaks git --staged': ['gitleaks', 'git', '--staged', '--no-banner'],
+  });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+raceOfCommits('a commit of six small files (--staged)', staged);
+raceOfCommits('a commit of one source file (--staged)', { 'src/main.ts': staged['src/main.ts'] });
 
 for (const tree of process.argv.slice(2)) {
   race(`the whole of ${tree.replace(/^.*\//, '')}`, tree, {

@@ -30,9 +30,7 @@ sl. slk_ sntrya_ sntrys_eyJ sntryu_ snyk_sat. snyk_uat. sq0atp- sq0csp- sq0idp- 
 tk-us- tk.eyJ tr_dev_ tr_pat_ tr_preview_ tr_prod_ tr_stg_ tskey- tvly- up:yeah: v1.0- vca_ vci_ vck_ vcp_
 vcr_ vercel_blob_rw_ waka_ whsec_ xaat- xai- xapp- xapt- xkeysib- xoxa- xoxb- xoxc- xoxd- xoxe- xoxe.xoxb-
 xoxe.xoxp- xoxo- xoxp- xoxr- xoxs- xsmtpsib- ya29.
-`
-  .trim()
-  .split(/\s/);
+`.trim().split(/\s/);
 /** Texts inside tokens, and how many characters of the token stand before at least. */
 export const insides: readonly (readonly [string, number])[] = [
   ['Q~', 4],
