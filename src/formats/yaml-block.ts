@@ -1,5 +1,6 @@
 import type { MappedText } from '../model.ts';
 import { JoinedText } from './joined-text.ts';
+import { lineEndAt, lineStartAfter, skipBlanks } from './text-lines.ts';
 
 /** A line of a block scalar's body: its start, where its content ends, where the next line starts. */
 interface BodyLine {
@@ -141,4 +142,16 @@ function foldLines(joined: JoinedText, content: string, lines: readonly BodyLine
     }
     previous = line.end;
   }
+}
+
+/** The indentation that the first line with content sets for a block; infinite for a block without any. */
+export function firstIndent(content: string, start: number, end: number): number {
+  let lineStart = start;
+  while (lineStart < end) {
+    const lineEnd = lineEndAt(content, lineStart);
+    const first = skipBlanks(content, lineStart, lineEnd);
+    if (first < lineEnd) return first - lineStart;
+    lineStart = lineStartAfter(content, lineEnd);
+  }
+  return Number.POSITIVE_INFINITY;
 }

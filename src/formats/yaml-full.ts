@@ -2,7 +2,7 @@ import type { ConfigDocument, ConfigNode, Entry, MappedText, ScalarNode, Span } 
 import { utf8 } from '../text.ts';
 import { maxDepth, ProblemList, spanOf } from './nodes.ts';
 import { lineEndAt, lineStartAfter, skipBlanks, trimmedEnd } from './text-lines.ts';
-import { decodeBlock, readBlockHeader } from './yaml-block.ts';
+import { decodeBlock, firstIndent, readBlockHeader } from './yaml-block.ts';
 import { commentAt } from './yaml-cursor.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 import { readComments } from './yaml-full-comments.ts';
@@ -231,17 +231,6 @@ function readBlock(reading: Reading, start: number, end: number, parent: number,
   const comment = commentAt(content, header.end, lineEnd);
   if (comment) reading.taken.add(comment.marker);
   return finishScalar(text, scalar, tag, comment);
-}
-
-function firstIndent(content: string, start: number, end: number): number {
-  let lineStart = start;
-  while (lineStart < end) {
-    const lineEnd = lineEndAt(content, lineStart);
-    const first = skipBlanks(content, lineStart, lineEnd);
-    if (first < lineEnd) return first - lineStart;
-    lineStart = lineStartAfter(content, lineEnd);
-  }
-  return Number.POSITIVE_INFINITY;
 }
 
 /** The comment on the line of a scalar, behind it or behind the comma after it. */
