@@ -82,7 +82,7 @@ function gitNames(output) {
   const names2 = text2.split("\0");
   names2.pop();
   if (!text2.includes("\uFFFD")) return { names: names2, bytes: /* @__PURE__ */ new Map() };
-  const bytes = /* @__PURE__ */ new Map();
+  const bytes2 = /* @__PURE__ */ new Map();
   let start = 0;
   const escaped3 = names2.map((name2) => {
     const end = output.indexOf(0, start);
@@ -90,10 +90,10 @@ function gitNames(output) {
     start = end + 1;
     if (Buffer.from(name2, "utf8").equals(raw)) return name2;
     const spelled2 = escapeBytes(raw);
-    bytes.set(spelled2, raw);
+    bytes2.set(spelled2, raw);
     return spelled2;
   });
-  return { names: escaped3, bytes };
+  return { names: escaped3, bytes: bytes2 };
 }
 function escapeBytes(raw) {
   return raw.toString("latin1").replace(/[\x80-\xFF]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
@@ -664,8 +664,8 @@ function utf8(latin12) {
 function latin1(text2) {
   return isAscii(text2) ? text2 : Buffer.from(text2, "utf8").toString("latin1");
 }
-function latin1OfBytes(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+function latin1OfBytes(bytes2) {
+  return Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
 }
 function isAscii(text2) {
   for (let index2 = 0; index2 < text2.length; index2++) if (text2.charCodeAt(index2) > 127) return false;
@@ -2346,10 +2346,21 @@ function foldLines(joined8, content, lines2, indent) {
     previous = line.end;
   }
 }
+function firstIndent(content, start, end) {
+  let lineStart = start;
+  while (lineStart < end) {
+    const lineEnd = lineEndAt(content, lineStart);
+    const first = skipBlanks(content, lineStart, lineEnd);
+    if (first < lineEnd) return first - lineStart;
+    lineStart = lineStartAfter(content, lineEnd);
+  }
+  return Number.POSITIVE_INFINITY;
+}
 var init_yaml_block = __esm({
   "src/formats/yaml-block.ts"() {
     "use strict";
     init_joined_text();
+    init_text_lines();
   }
 });
 
@@ -3519,19 +3530,23 @@ var init_placeholders = __esm({
 function findReferences(text2) {
   const found = [];
   const anchor = /[$%{!]|os\.environ\//g;
+  let misses = 0;
   for (let at = anchor.exec(text2); at !== null; at = anchor.exec(text2)) {
-    const reference = referenceAt(text2, at.index);
-    if (reference === void 0) continue;
+    const reference = referenceAt(text2, at.index, misses < mostMisses ? longest : longestWhenTired);
+    if (reference === void 0) {
+      if (/^\$[({]/.test(text2.slice(at.index, at.index + 2))) misses++;
+      continue;
+    }
     found.push(reference);
     anchor.lastIndex = Math.max(reference.end, at.index + 1);
   }
   return found;
 }
-function referenceAt(text2, start) {
+function referenceAt(text2, start, reach2) {
   const two = text2.slice(start, start + 2);
   if (text2.startsWith("${{", start)) return doubleBraced(text2, start, 3, true);
-  if (two === "${") return bracedAt(text2, start);
-  if (two === "$(") return commandAt(text2, start);
+  if (two === "${") return bracedAt(text2, start, reach2);
+  if (two === "$(") return commandAt(text2, start, reach2);
   if (two === "{{") return doubleBraced(text2, start, 2, false);
   if (text2[start] === "$") return dollarAt(text2, start);
   if (text2[start] === "%") return sticky(text2, start, /%([A-Za-z_][A-Za-z0-9_]{2,})%/y, "%VAR%");
@@ -3545,8 +3560,8 @@ function sticky(text2, start, pattern, form) {
   const match = pattern.exec(text2);
   return match === null ? void 0 : { form, start, end: start + match[0].length, name: match[1] ?? "" };
 }
-function bracedAt(text2, start) {
-  const end = closing(text2, start + 2, "{", "}");
+function bracedAt(text2, start, reach2) {
+  const end = closing(text2, start + 2, "{", "}", reach2);
   if (end === void 0) return void 0;
   const inner = text2.slice(start + 2, end);
   for (const { form, pattern } of braced) {
@@ -3558,16 +3573,17 @@ function bracedAt(text2, start) {
   }
   return void 0;
 }
-function commandAt(text2, start) {
-  const end = closing(text2, start + 2, "(", ")");
+function commandAt(text2, start, reach2) {
+  const end = closing(text2, start + 2, "(", ")", reach2);
   if (end === void 0) return void 0;
   const inner = text2.slice(start + 2, end);
   const form = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(inner) ? "$(VAR)" : "$(command)";
   return { form, start, end: end + 1, name: inner };
 }
 function doubleBraced(text2, start, open, isExpression2) {
-  const end = text2.indexOf("}}", start + open);
-  if (end < 0 || end - start > 2e3) return void 0;
+  const length = text2.slice(start, start + 2e3).indexOf("}}", open);
+  if (length < 0) return void 0;
+  const end = start + length;
   const inner = text2.slice(start + open, end).trim();
   const form = !isExpression2 ? "{{VAR}}" : /^(?:secrets|inputs)\.[A-Za-z0-9_]+$/.test(inner) ? "${{ secrets.VAR }}" : "${{ expression }}";
   return { form, start, end: end + 2, name: inner.replace(/^(?:secrets|inputs)\./, "") };
@@ -3586,9 +3602,9 @@ function dollarAt(text2, start) {
 function singleBraced(text2, start) {
   return sticky(text2, start, /\{env:([A-Za-z_][A-Za-z0-9_]*)\}/y, "{env:VAR}") ?? sticky(text2, start, /\{file:([^}\n]{1,300})\}/y, "{file:path}") ?? sticky(text2, start, /\{([A-Za-z_][A-Za-z0-9_.-]{0,80})\}/y, "{VAR}");
 }
-function closing(text2, from2, open, close) {
+function closing(text2, from2, open, close, reach2) {
   let depth = 1;
-  for (let index2 = from2; index2 < text2.length && index2 < from2 + 4e3; index2++) {
+  for (let index2 = from2; index2 < text2.length && index2 < from2 + reach2; index2++) {
     if (text2[index2] === open) depth++;
     else if (text2[index2] === close && --depth === 0) return index2;
   }
@@ -3607,7 +3623,7 @@ function isStoreReference(value2) {
 function resolves(grammar2, form) {
   return grammar2.resolves.includes(form);
 }
-var allForms, variable, braced, withFallback, storeReferences, echoed;
+var allForms, variable, braced, withFallback, longest, mostMisses, longestWhenTired, storeReferences, echoed;
 var init_references = __esm({
   "src/judge/references.ts"() {
     "use strict";
@@ -3667,6 +3683,9 @@ var init_references = __esm({
       "${VAR:-default}",
       "${VAR:default}"
     ]);
+    longest = 4e3;
+    mostMisses = 100;
+    longestWhenTired = 200;
     storeReferences = /^(?:op|vault|bw|bws|doppler|awssm|awsps|gcpsm|azkv|akv|keyring|keychain|infisical|secrets?(?:\+[a-z-]+)?|ref\+[a-z0-9]+|secretref(?:\+[a-z0-9]+)?|arn:aws:(?:secretsmanager|ssm)|projects|berglas|akeyless|conjur|lastpass|passbolt|1password|janee|env|file|secretRef):(?:\/\/)?[^ ]/i;
     echoed = /^ref\+echo:\/\/|^secrets\+literal:\/\//;
   }
@@ -3696,7 +3715,9 @@ function urlParts(text2) {
   for (let match = scheme.exec(text2); match !== null; match = scheme.exec(text2)) {
     const start = scheme.lastIndex;
     const end = endOfUrl(text2, start);
-    parts.push(...userinfo(text2, start, end), ...query(text2, start, end), ...path(text2, start, end));
+    for (const found of [userinfo(text2, start, end), query(text2, start, end), path(text2, start, end)]) {
+      for (const part of found) parts.push(part);
+    }
     scheme.lastIndex = end;
   }
   return parts;
@@ -3864,7 +3885,7 @@ function isCookie(subject) {
   for (const pair of value2.matchAll(/(?:^|; ?)([^=;\s]{1,60})=([^;]*)/g)) {
     const end = pair.index + pair[0].length;
     const start = end - (pair[2]?.length ?? 0);
-    judged2.push(...subject.part(start, end, { name: pair[1] ?? "", place: "credential" }));
+    for (const one of subject.part(start, end, { name: pair[1] ?? "", place: "credential" })) judged2.push(one);
   }
   const literals4 = literalOnly(judged2);
   if (literals4.length > 0) return literals4;
@@ -3926,8 +3947,8 @@ function holdsReference(subject) {
     ({ fallback }) => fallback === void 0 ? [] : subject.part(fallback.start, fallback.end)
   );
   const worth = fallbacks2.filter(({ verdict }) => verdict.kind === "literal" || verdict.kind === "weak");
-  if (subject.class !== "maybe" || subject.slot.role === "header") worth.push(...literalsAround(subject, references));
-  if (worth.length > 0) return worth;
+  const around2 = subject.class !== "maybe" || subject.slot.role === "header" ? literalsAround(subject, references) : [];
+  if (worth.length + around2.length > 0) return [...worth, ...around2];
   const broken = references.find(({ form }) => !isSilent(form) && !resolves(subject.slot.references, form));
   if (broken === void 0 || !(isCredentialClass(subject.class) || subject.slot.role === "header"))
     return { kind: "reference" };
@@ -3940,7 +3961,7 @@ function literalsAround(subject, references) {
   const found = [];
   let from2 = 0;
   for (const { start, end } of [...references, { start: subject.value.length, end: subject.value.length }]) {
-    if (start - from2 >= 12) found.push(...literalOnly(subject.part(from2, start)));
+    if (start - from2 >= 12) for (const one of literalOnly(subject.part(from2, start))) found.push(one);
     from2 = end;
   }
   return found.filter(({ text: text2 }) => looksRandom(text2.content));
@@ -7564,20 +7585,32 @@ function indexWords(words) {
 }
 function occurrences(text2, { table, byCode }) {
   const found = [];
-  const bytes = Buffer.allocUnsafe(text2.length + 1);
-  bytes[bytes.write(text2, "latin1")] = 0;
+  const bytes2 = Buffer.allocUnsafe(text2.length + 1);
+  bytes2[bytes2.write(text2, "latin1")] = 0;
   let hash8 = 0;
-  for (let index2 = 0; index2 < bytes.length; index2++) {
-    hash8 = (hash8 << 5 ^ (bytes[index2] ?? 0)) & mask;
+  for (let index2 = 0; index2 < bytes2.length; index2++) {
+    hash8 = (hash8 << 5 ^ (bytes2[index2] ?? 0)) & mask;
     if (table[hash8] === 0 || index2 < 2) continue;
     const at = index2 - 2;
-    const words = byCode.get(codeOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[index2] ?? 0));
+    const words = byCode.get(codeOf(bytes2[at] ?? 0, bytes2[at + 1] ?? 0, bytes2[index2] ?? 0));
     if (words === void 0) continue;
     for (const { text: word, isBehindBoundary, value: value2 } of words) {
       if (text2.startsWith(word, at) && (!isBehindBoundary || isBoundary(text2, at))) found.push({ at, value: value2 });
     }
   }
   return found;
+}
+function nextWord(bytes2, from2, end, { table }) {
+  let hash8 = (bytes2[from2] ?? 0) << 5 ^ (bytes2[from2 + 1] ?? 0);
+  for (let at = from2; at < end; at++) {
+    hash8 = (hash8 << 5 ^ (bytes2[at + 2] ?? 0)) & mask;
+    if (table[hash8] === 1) return at;
+  }
+  return end;
+}
+function wordsAt(text2, at, { byCode }) {
+  const code2 = codeOf(text2.charCodeAt(at), text2.charCodeAt(at + 1), text2.charCodeAt(at + 2));
+  return byCode.get(code2)?.filter((word) => text2.startsWith(word.text, at)) ?? [];
 }
 function isBoundary(text2, at) {
   if (at === 0 || !isAlphanumeric(text2.charCodeAt(at - 1))) return true;
@@ -7606,28 +7639,60 @@ var init_words = __esm({
 
 // src/tokens/may-hold.ts
 function mayHoldToken(text2) {
-  if (text2.length < shortest) return false;
+  if (others.some((word) => text2.includes(word))) return true;
+  if (bytes.length < text2.length + 2) bytes = Buffer.allocUnsafe(2 * text2.length + 2);
+  bytes.write(text2, "latin1");
+  bytes.fill(0, text2.length, text2.length + 2);
+  for (let start = 0; start + shortest <= text2.length; ) {
+    const gap = lastGap(start);
+    if (gap >= start) {
+      start = gap + 1;
+      continue;
+    }
+    const end = endOfRun(start + shortest);
+    if (holdsWord(text2, start, end)) return true;
+    start = end + 1;
+  }
+  return false;
+}
+function lastGap(start) {
+  let at = start + shortest - 1;
+  while (at >= start && inside[bytes[at] ?? 0] === 1) at--;
+  return at;
+}
+function endOfRun(from2) {
+  let at = from2;
+  while (inside[bytes[at] ?? 0] === 1) at++;
+  return at;
+}
+function holdsWord(text2, start, end) {
   index ??= indexWords([
     ...beginnings.map((word) => wordOf(word, { before: 0, after: shortest }, true)),
-    ...insides.map(([word, before]) => wordOf(word, { before, after: word.length })),
-    ...others.map((word) => wordOf(word, { before: 0, after: 0 }))
+    ...insides.map(([word, before]) => wordOf(word, { before, after: word.length }))
   ]);
-  return occurrences(text2, index).some(({ at, value: { before, after } }) => {
-    if (at < before || at + after > text2.length) return false;
-    return !between.test(text2.slice(at - before, before > 0 ? at : at + after));
-  });
+  for (let at = nextWord(bytes, start, end, index); at < end; at = nextWord(bytes, at + 1, end, index)) {
+    for (const { isBehindBoundary, value: value2 } of wordsAt(text2, at, index)) {
+      const fits = at - value2.before >= start && at + value2.after <= end;
+      if (fits && (!isBehindBoundary || isBoundary(text2, at))) return true;
+    }
+  }
+  return false;
 }
 function wordOf(text2, value2, isBehindBoundary = false) {
   return { text: text2, isBehindBoundary, value: value2 };
 }
-var shortest, between, index;
+var shortest, inside, index, bytes;
 var init_may_hold = __esm({
   "src/tokens/may-hold.ts"() {
     "use strict";
     init_starts();
     init_words();
     shortest = 16;
-    between = /[^!#-&*+./0-9:=?@A-Z\\^_a-z~%-]/;
+    inside = Uint8Array.from(
+      { length: 256 },
+      (_, code2) => /[!#-&*+./0-9:=?@A-Z\\^_a-z~%-]/.test(String.fromCharCode(code2)) ? 1 : 0
+    );
+    bytes = Buffer.allocUnsafe(64 * 1024);
   }
 });
 
@@ -7672,8 +7737,8 @@ function endAt(text2, start, pattern) {
   pattern.lastIndex = start;
   return pattern.test(text2) ? pattern.lastIndex : -1;
 }
-function matchAround(text2, at, { candidate, inside }) {
-  for (let back = Math.min(inside.most, at); back >= inside.least; back--) {
+function matchAround(text2, at, { candidate, inside: inside2 }) {
+  for (let back = Math.min(inside2.most, at); back >= inside2.least; back--) {
     const match = bestAt(text2, at - back, [candidate]);
     if (match !== void 0) return match;
   }
@@ -8525,9 +8590,9 @@ function parentOf(path3) {
 }
 function lastMatchIn(rules2, path3, isFolder) {
   if (rules2.length === 0) return void 0;
-  const bytes = latin1(path3);
-  const name2 = bytes.slice(bytes.lastIndexOf("/") + 1);
-  return rules2.findLast((one) => (isFolder || !one.isFolderOnly) && one.matches(bytes, name2))?.rule;
+  const bytes2 = latin1(path3);
+  const name2 = bytes2.slice(bytes2.lastIndexOf("/") + 1);
+  return rules2.findLast((one) => (isFolder || !one.isFolderOnly) && one.matches(bytes2, name2))?.rule;
 }
 function parseIgnoreFile(path3, text2) {
   const rules2 = [];
@@ -8664,8 +8729,8 @@ function createFacts(repository, verdicts, startWorker) {
   const texts = /* @__PURE__ */ new Map();
   const text2 = (path3) => {
     if (texts.has(path3)) return texts.get(path3);
-    const bytes = repository.read(path3);
-    const content = bytes === void 0 ? void 0 : latin1OfBytes(bytes);
+    const bytes2 = repository.read(path3);
+    const content = bytes2 === void 0 ? void 0 : latin1OfBytes(bytes2);
     texts.set(path3, content);
     return content;
   };
@@ -8811,7 +8876,7 @@ function endsLike(path3, glob2) {
 }
 function compile(glob2) {
   const pieces = glob2.toLowerCase().split(/\*\*\/|\*|\{[^}]*\}/);
-  const literal3 = pieces.reduce((longest, piece) => piece.length > longest.length ? piece : longest, "");
+  const literal3 = pieces.reduce((longest2, piece) => piece.length > longest2.length ? piece : longest2, "");
   const entry3 = { literal: literal3, pattern: pieces.length === 1 ? void 0 : "uncompiled" };
   compiled.set(glob2, entry3);
   return entry3;
@@ -11580,8 +11645,8 @@ function nameIn(before) {
   if (variable5 !== void 0) return variable5;
   const last = [...before.matchAll(noun)].at(-1);
   if (last === void 0) return void 0;
-  const between2 = before.slice(last.index + last[0].length);
-  return between2.length <= reach && !otherwise.test(between2) && !/[.;!?] [A-Z]/.test(between2) ? last[0].replace(/[ -]/g, "_") : void 0;
+  const between = before.slice(last.index + last[0].length);
+  return between.length <= reach && !otherwise.test(between) && !/[.;!?] [A-Z]/.test(between) ? last[0].replace(/[ -]/g, "_") : void 0;
 }
 function labelledValue(line) {
   const match = /^[ \t>*+|-]{0,40}[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]{0,20}[:=|][ \t*_]{0,20}[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]{0,80}\r?$/.exec(
@@ -24453,16 +24518,6 @@ function readBlock2(reading, start, end, parent, tag) {
   if (comment2) reading.taken.add(comment2.marker);
   return finishScalar(text2, scalar, tag, comment2);
 }
-function firstIndent(content, start, end) {
-  let lineStart = start;
-  while (lineStart < end) {
-    const lineEnd = lineEndAt(content, lineStart);
-    const first = skipBlanks(content, lineStart, lineEnd);
-    if (first < lineEnd) return first - lineStart;
-    lineStart = lineStartAfter(content, lineEnd);
-  }
-  return Number.POSITIVE_INFINITY;
-}
 function commentBehind2(reading, end) {
   const { content } = reading.text;
   const next = skipBlanks(content, end, content.length);
@@ -25147,19 +25202,19 @@ var init_ini_value = __esm({
 // src/formats/netrc-line.ts
 function readNetrcLine(content, start, end) {
   const pairs3 = [];
-  let name2 = nextWord(content, start, end);
+  let name2 = nextWord2(content, start, end);
   while (name2.start < end) {
     const word = content.slice(name2.start, name2.end);
     if (!names.includes(word)) return void 0;
     const isDefault = word === "default";
-    const value2 = isDefault ? name2 : nextWord(content, name2.end, end);
+    const value2 = isDefault ? name2 : nextWord2(content, name2.end, end);
     if (value2.start >= end || isSeparator(content.charCodeAt(value2.start))) return void 0;
     pairs3.push({ name: name2, value: value2, isMachine: isDefault || word === "machine" });
-    name2 = nextWord(content, value2.end, end);
+    name2 = nextWord2(content, value2.end, end);
   }
   return pairs3.length === 0 ? void 0 : pairs3;
 }
-function nextWord(content, from2, end) {
+function nextWord2(content, from2, end) {
   let start = from2;
   while (start < end && isBetween(content.charCodeAt(start))) start++;
   let wordEnd3 = start;
@@ -25690,21 +25745,21 @@ async function detect(path3, content, options = { prefilter: true }) {
     if (rule.needsName !== true) candidates.push({ judgement: judgeToken(rule, text2.slice(from2, end)) });
   }
   const format = formatOf(path3, text2.content);
-  if (text2.content.includes("://")) candidates.push(...judged(urlsInText(text2, path3)));
+  if (text2.content.includes("://")) for (const found of judged(urlsInText(text2, path3))) candidates.push(found);
   const isSkipped = options.prefilter && format !== "dotenv" && !isWorthParsing(path3) && !isWorthParsing(text2.content);
   if (format === void 0 || isSkipped) return { candidates, mistakes, failures };
   try {
     for await (const item of readPlaces(format, text2, contextOf(path3), 0)) {
       if (item.kind === "mistake") mistakes.push(item);
-      else candidates.push(...judged([item]));
+      else for (const found of judged([item])) candidates.push(found);
     }
   } catch (error2) {
     failures.push(`${format} reader: ${error2 instanceof Error ? error2.name : "error"}`);
   }
   return { candidates, mistakes, failures };
 }
-function judged(slots) {
-  return [...slots].flatMap((slot3) => judge(slot3).map((judgement) => ({ judgement, slot: slot3 })));
+function* judged(slots) {
+  for (const slot3 of slots) for (const judgement of judge(slot3)) yield { judgement, slot: slot3 };
 }
 function* urlsInText(text2, path3) {
   const { content } = text2;
@@ -26163,14 +26218,14 @@ var init_merge2 = __esm({
 });
 
 // src/findings/source-text.ts
-function sourceText(bytes) {
-  const encoding = utf16Encoding(bytes);
-  if (encoding === void 0) return latin1OfBytes(bytes);
-  return latin1OfBytes(Buffer.from(new TextDecoder(encoding).decode(bytes), "utf8"));
+function sourceText(bytes2) {
+  const encoding = utf16Encoding(bytes2);
+  if (encoding === void 0) return latin1OfBytes(bytes2);
+  return latin1OfBytes(Buffer.from(new TextDecoder(encoding).decode(bytes2), "utf8"));
 }
-function utf16Encoding(bytes) {
-  if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-  return bytes[0] === 254 && bytes[1] === 255 ? "utf-16be" : void 0;
+function utf16Encoding(bytes2) {
+  if (bytes2[0] === 255 && bytes2[1] === 254) return "utf-16le";
+  return bytes2[0] === 254 && bytes2[1] === 255 ? "utf-16be" : void 0;
 }
 var init_source_text = __esm({
   "src/findings/source-text.ts"() {
@@ -26365,16 +26420,16 @@ function maskOf(matches, content) {
   };
 }
 function masked(text2, needles) {
-  const bytes = latin1(text2);
-  const ranges = needles.occurrences(bytes);
+  const bytes2 = latin1(text2);
+  const ranges = needles.occurrences(bytes2);
   if (ranges.length === 0) return text2;
   let result = "";
   let from2 = 0;
   for (const range of ranges) {
-    result += bytes.slice(from2, range.start) + MASK;
+    result += bytes2.slice(from2, range.start) + MASK;
     from2 = range.end;
   }
-  return utf8(result + bytes.slice(from2));
+  return utf8(result + bytes2.slice(from2));
 }
 function* spellingsOf(matches, content) {
   for (const { secret, span } of matches) {
@@ -26524,24 +26579,24 @@ var init_excerpt = __esm({
 });
 
 // src/engine/sha256.ts
-function sha256(bytes) {
-  return bytes.length > small ? (0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex") : digest(bytes);
+function sha256(bytes2) {
+  return bytes2.length > small ? (0, import_node_crypto.createHash)("sha256").update(bytes2).digest("hex") : digest(bytes2);
 }
-function digest(bytes) {
+function digest(bytes2) {
   const state = Uint32Array.from(initial);
   const words = new Uint32Array(64);
-  const padded = pad(bytes);
+  const padded = pad(bytes2);
   for (let start = 0; start < padded.length; start += 64) {
     for (let index2 = 0; index2 < 16; index2++) words[index2] = padded.readUInt32BE(start + index2 * 4);
     mix(state, words);
   }
   return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join("");
 }
-function pad(bytes) {
-  const padded = Buffer.alloc((bytes.length + 8 >> 6) + 1 << 6);
-  padded.set(bytes);
-  padded[bytes.length] = 128;
-  padded.writeUInt32BE(bytes.length * 8, padded.length - 4);
+function pad(bytes2) {
+  const padded = Buffer.alloc((bytes2.length + 8 >> 6) + 1 << 6);
+  padded.set(bytes2);
+  padded[bytes2.length] = 128;
+  padded.writeUInt32BE(bytes2.length * 8, padded.length - 4);
   return padded;
 }
 function mix(state, words) {
@@ -26669,15 +26724,15 @@ function placeOf4(finding) {
 function reveal(finding, source28) {
   const place = places.get(finding);
   if (place === void 0) throw new UsageError(`The finding in ${finding.path} has no value that can be read again.`);
-  const bytes = source28 instanceof Uint8Array ? source28 : source28.read(finding.path);
-  if (bytes === void 0 || fileHash(bytes) !== place.fileHash) {
+  const bytes2 = source28 instanceof Uint8Array ? source28 : source28.read(finding.path);
+  if (bytes2 === void 0 || fileHash(bytes2) !== place.fileHash) {
     throw new UsageError(`${finding.path}: the file changed since it was scanned. Scan it again.`);
   }
   const { start, end } = place.span;
-  return { value: sourceText(bytes).slice(start, end), span: place.span };
+  return { value: sourceText(bytes2).slice(start, end), span: place.span };
 }
-function fileHash(bytes) {
-  return sha256(bytes);
+function fileHash(bytes2) {
+  return sha256(bytes2);
 }
 var places;
 var init_reveal = __esm({
@@ -26898,9 +26953,9 @@ function isExpired(entry3, today) {
   return entry3.expires !== void 0 && entry3.expires < today;
 }
 function hashOf2(finding, entries, source28) {
-  const bytes = source28.read(finding.path);
-  if (source28.salt === void 0 || bytes === void 0 || entries.every((entry3) => entry3.hash === void 0)) return "";
-  return hashValue(reveal(finding, bytes).value, source28.salt);
+  const bytes2 = source28.read(finding.path);
+  if (source28.salt === void 0 || bytes2 === void 0 || entries.every((entry3) => entry3.hash === void 0)) return "";
+  return hashValue(reveal(finding, bytes2).value, source28.salt);
 }
 function tripleOf(rule, path3, keyPath) {
   return JSON.stringify([rule, path3, keyPath ?? null]);
@@ -26933,13 +26988,13 @@ function suppress(findings, options, read, today, context2 = {}) {
       if (verdict === void 0) kept.push(finding);
       else suppressed2.push(verdict);
     }
-    notes.push(...markerNotes(path3, inline, options, context2));
+    for (const note of markerNotes(path3, inline, options, context2)) notes.push(note);
   }
   const expired = options.ignore.filter((entry3) => isExpired(entry3, today));
   const unused = options.ignore.filter(
     (entry3) => !isExpired(entry3, today) && entries.stateOf(entry3) !== "used" && isJudged(entry3, options, context2)
   );
-  notes.push(...entryNotes(unused, expired, entries, options));
+  for (const note of entryNotes(unused, expired, entries, options)) notes.push(note);
   return { findings: kept, suppressed: suppressed2, unused, expired, notes: notes.sort(byPlace2) };
 }
 function byEntry(finding, entries, notes) {
@@ -26959,8 +27014,8 @@ function byMarker(finding, marker) {
 }
 function inlineOf(path3, findings, read) {
   const used = /* @__PURE__ */ new Set();
-  const bytes = findings.some((finding) => finding.start !== void 0) ? read(path3) : void 0;
-  const text2 = bytes === void 0 ? "" : sourceText(bytes);
+  const bytes2 = findings.some((finding) => finding.start !== void 0) ? read(path3) : void 0;
+  const text2 = bytes2 === void 0 ? "" : sourceText(bytes2);
   const { markers, problems } = markersOf(path3, text2);
   if (markers.length === 0) return { markers, problems, used, match: () => void 0 };
   const places3 = findings.flatMap((finding) => placeOf4(finding)?.span ?? []);
@@ -27112,8 +27167,8 @@ var init_git_blobs = __esm({
 });
 
 // src/sources/skips.ts
-function tooLarge(path3, bytes, maxBytes) {
-  const detail = `${megabytes(bytes)} MB is over the limit of ${megabytes(maxBytes)} MB`;
+function tooLarge(path3, bytes2, maxBytes) {
+  const detail = `${megabytes(bytes2)} MB is over the limit of ${megabytes(maxBytes)} MB`;
   return { path: path3, reason: "too-large", detail, incomplete: true };
 }
 function unreadable(path3, error2) {
@@ -27128,8 +27183,8 @@ function notAFile(path3, detail) {
 function errorCode(error2) {
   return error2 instanceof Error && "code" in error2 && typeof error2.code === "string" ? error2.code : void 0;
 }
-function megabytes(bytes) {
-  const amount = bytes / (1024 * 1024);
+function megabytes(bytes2) {
+  const amount = bytes2 / (1024 * 1024);
   return amount >= 1 ? String(Math.round(amount * 10) / 10) : amount.toPrecision(2);
 }
 var init_skips = __esm({
@@ -27162,13 +27217,13 @@ function* readTogether(files3, { also, ...options }) {
   }
 }
 function changedFile({ path: path3, id, before }, blob, origin, maxBytes) {
-  const bytes = blob(id);
-  if (bytes === void 0) {
+  const bytes2 = blob(id);
+  if (bytes2 === void 0) {
     return unreadableBecause(path3, "git does not have this blob");
   }
-  if (typeof bytes === "number") return tooLarge(path3, bytes, maxBytes);
+  if (typeof bytes2 === "number") return tooLarge(path3, bytes2, maxBytes);
   const earlier = before.map(blob).filter((one) => typeof one === "object");
-  return { path: path3, bytes, origin, before: earlier };
+  return { path: path3, bytes: bytes2, origin, before: earlier };
 }
 var filesPerCall;
 var init_changed_files = __esm({
@@ -34374,16 +34429,16 @@ function listing(git, args, prefix = "") {
   const { names: names2, bytes: rawLines } = gitNames(git.run(["ls-files", "-z", "-t", "-c", ...args], "", warn2));
   const paths = /* @__PURE__ */ new Set();
   const tracked = /* @__PURE__ */ new Set();
-  const bytes = /* @__PURE__ */ new Map();
+  const bytes2 = /* @__PURE__ */ new Map();
   const start = 2 + prefix.length;
   for (const line of names2) {
     const path3 = line.endsWith("/") ? line.slice(start, -1) : line.slice(start);
     paths.add(path3);
     if (!line.startsWith("? ")) tracked.add(path3);
     const raw = rawLines.get(line);
-    if (raw !== void 0) bytes.set(path3, raw.subarray(2 + Buffer.byteLength(prefix)));
+    if (raw !== void 0) bytes2.set(path3, raw.subarray(2 + Buffer.byteLength(prefix)));
   }
-  return { paths: [...paths], bytes, tracked, skipped };
+  return { paths: [...paths], bytes: bytes2, tracked, skipped };
 }
 var unreadableFolder;
 var init_listed_by_git = __esm({
@@ -34461,8 +34516,8 @@ function worktreeRepository({ root, git, listing: listing2, reader }) {
     list,
     read(path3) {
       if (belowLink(path3)) return void 0;
-      const bytes = reader.read(`${root}/${path3}`, path3);
-      return bytes instanceof Uint8Array ? bytes : void 0;
+      const bytes2 = reader.read(`${root}/${path3}`, path3);
+      return bytes2 instanceof Uint8Array ? bytes2 : void 0;
     },
     isTracked: (path3) => listing2().tracked.has(path3),
     ignored
@@ -34544,8 +34599,8 @@ function* files2(root, listed, named3, reader) {
     yield result instanceof Uint8Array ? { path: path3, bytes: result, origin: "worktree" } : result;
   }
 }
-function diskName(root, path3, bytes) {
-  const raw = bytes.get(path3);
+function diskName(root, path3, bytes2) {
+  const raw = bytes2.get(path3);
   return raw === void 0 ? `${root}/${path3}` : Buffer.concat([Buffer.from(`${root}/`), raw]);
 }
 async function listTarget({ kind, path: path3 }, around2) {
@@ -34572,7 +34627,7 @@ function underRoot(listing2, prefix) {
 function joined7(listings) {
   return {
     paths: [...new Set(listings.flatMap(({ paths }) => paths))].sort(),
-    bytes: new Map(listings.flatMap(({ bytes }) => [...bytes])),
+    bytes: new Map(listings.flatMap(({ bytes: bytes2 }) => [...bytes2])),
     tracked: new Set(listings.flatMap(({ tracked }) => [...tracked])),
     skipped: listings.flatMap(({ skipped }) => skipped)
   };
@@ -34609,9 +34664,9 @@ async function stdinSource({
   const top = repositoryTop(around2.cwd, around2);
   const root = top ?? realFolder(around2.cwd);
   const path3 = nameFrom(root, realFolder(around2.cwd), name2);
-  const bytes = await readAll(input2, maxBytes);
-  const isTooLarge = bytes.length > maxBytes;
-  const file2 = isTooLarge ? tooLarge(path3, bytes.length, maxBytes) : { path: path3, bytes, origin: "stdin" };
+  const bytes2 = await readAll(input2, maxBytes);
+  const isTooLarge = bytes2.length > maxBytes;
+  const file2 = isTooLarge ? tooLarge(path3, bytes2.length, maxBytes) : { path: path3, bytes: bytes2, origin: "stdin" };
   return {
     root,
     top,
@@ -34619,7 +34674,7 @@ async function stdinSource({
       origin: "stdin",
       isGit: false,
       list: () => [path3],
-      read: (other) => other === path3 && !isTooLarge ? bytes : void 0,
+      read: (other) => other === path3 && !isTooLarge ? bytes2 : void 0,
       isTracked: () => false,
       ignored: () => []
     },
@@ -34628,17 +34683,17 @@ async function stdinSource({
 }
 function nameFrom(root, here, name2) {
   const absolute = (0, import_node_path8.resolve)(here, name2);
-  const inside = isWithin(root, absolute) ? (0, import_node_path8.relative)(root, absolute) : name2;
-  const parts = posixPath(inside).split("/");
+  const inside2 = isWithin(root, absolute) ? (0, import_node_path8.relative)(root, absolute) : name2;
+  const parts = posixPath(inside2).split("/");
   return parts.filter((part) => !["", ".", ".."].includes(part)).join("/");
 }
 async function readAll(input2, maxBytes) {
   const chunks = [];
   let length = 0;
   for await (const chunk of input2) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    length += bytes.length;
+    const bytes2 = Buffer.from(chunk);
+    chunks.push(bytes2);
+    length += bytes2.length;
     if (length > maxBytes) break;
   }
   return Buffer.concat(chunks);
@@ -34659,8 +34714,8 @@ var init_stdin = __esm({
 function findConfig(read) {
   const found = [];
   for (const path3 of configNames) {
-    const bytes = read(path3);
-    if (bytes !== void 0) found.push({ path: path3, text: decode2(path3, bytes) });
+    const bytes2 = read(path3);
+    if (bytes2 !== void 0) found.push({ path: path3, text: decode2(path3, bytes2) });
   }
   const [first, second] = found;
   if (first !== void 0 && second !== void 0) {
@@ -34669,18 +34724,18 @@ function findConfig(read) {
   return first;
 }
 function openConfig(path3, cwd) {
-  let bytes;
+  let bytes2;
   try {
-    bytes = (0, import_node_fs9.readFileSync)((0, import_node_path9.resolve)(cwd, path3));
+    bytes2 = (0, import_node_fs9.readFileSync)((0, import_node_path9.resolve)(cwd, path3));
   } catch {
     throw new UsageError(`--config ${path3}: this file cannot be read. Check the path.`);
   }
-  return { path: path3, text: decode2(path3, bytes) };
+  return { path: path3, text: decode2(path3, bytes2) };
 }
-function decode2(path3, bytes) {
-  if (bytes.length > MAX_BYTES) throw new UsageError(`${path3}: a config file may have 1 MB at most.`);
+function decode2(path3, bytes2) {
+  if (bytes2.length > MAX_BYTES) throw new UsageError(`${path3}: a config file may have 1 MB at most.`);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes2);
   } catch {
     throw new UsageError(`${path3}: the file is not UTF-8 text. Save it as UTF-8.`);
   }
@@ -34913,8 +34968,8 @@ var init_date = __esm({
 function parseSize(text2) {
   const [, digits2, unit = ""] = SIZE_PATTERN.exec(text2) ?? [];
   if (digits2 === void 0) return void 0;
-  const bytes = Math.floor(Number(digits2) * (FACTORS[unit.toLowerCase()] ?? 1));
-  return bytes > 0 && Number.isSafeInteger(bytes) ? bytes : void 0;
+  const bytes2 = Math.floor(Number(digits2) * (FACTORS[unit.toLowerCase()] ?? 1));
+  return bytes2 > 0 && Number.isSafeInteger(bytes2) ? bytes2 : void 0;
 }
 var SIZE_PATTERN, FACTORS;
 var init_size = __esm({
@@ -35046,9 +35101,9 @@ var init_validate = __esm({
         ]
       },
       read(node, complain) {
-        const bytes = node.kind === "scalar" ? parseSize(String(node.value)) : void 0;
-        if (bytes === void 0) complain(node.at, "expected a number of bytes, or a size such as 10MB");
-        return bytes;
+        const bytes2 = node.kind === "scalar" ? parseSize(String(node.value)) : void 0;
+        if (bytes2 === void 0) complain(node.at, "expected a number of bytes, or a size such as 10MB");
+        return bytes2;
       }
     };
   }
@@ -35643,9 +35698,9 @@ function literalOf(glob2) {
   const known2 = literals.get(glob2);
   if (known2 !== void 0) return known2;
   const pieces = glob2.split(/\*\*\/|[*?]|\{[^}]*\}/);
-  const longest = pieces.reduce((best, piece) => piece.length > best.length ? piece : best, "");
-  literals.set(glob2, longest);
-  return longest;
+  const longest2 = pieces.reduce((best, piece) => piece.length > best.length ? piece : best, "");
+  literals.set(glob2, longest2);
+  return longest2;
 }
 var literals = /* @__PURE__ */ new Map();
 function testsOf(matchesAny2) {
@@ -35784,8 +35839,8 @@ async function gatherFile(file2, place, gathered) {
   }
   const found = mergeBySpan(file2, detection).filter((match) => !isOwnSalt(place, match));
   const fresh = found.length === 0 || file2.before === void 0 ? found : await onlyNew(found, file2, place);
-  gathered.matches.push(...fresh);
-  if (fresh.length < found.length) gathered.old.push(...found.filter((match) => !fresh.includes(match)));
+  const isFresh = new Set(fresh);
+  for (const match of found) (isFresh.has(match) ? gathered.matches : gathered.old).push(match);
 }
 function isOwnSalt(place, { ruleId, keyPath }) {
   if (ruleId !== "literal-credential" || !/^mcp-secret-scan\.(?:ya?ml|json)$/.test(place)) return false;
@@ -35793,8 +35848,8 @@ function isOwnSalt(place, { ruleId, keyPath }) {
 }
 async function onlyNew(found, file2, place) {
   let fresh = found;
-  for (const bytes of file2.before ?? []) {
-    const old = mergeBySpan(file2, await detect(place, sourceText(bytes)));
+  for (const bytes2 of file2.before ?? []) {
+    const old = mergeBySpan(file2, await detect(place, sourceText(bytes2)));
     const known2 = new Set(old.map(identityOf));
     fresh = fresh.filter((match) => !known2.has(identityOf(match)));
   }
@@ -35836,8 +35891,8 @@ async function aboutTokens() {
 }
 async function suppressed(findings, source28, options, prefix) {
   const isMarked = (path3) => {
-    const bytes = source28.repository.read(path3);
-    return bytes !== void 0 && sourceText(bytes).includes(MARKER);
+    const bytes2 = source28.repository.read(path3);
+    return bytes2 !== void 0 && sourceText(bytes2).includes(MARKER);
   };
   const isAccepted = options.ignore.length > 0 || [...new Set(findings.map(({ path: path3 }) => path3))].some(isMarked);
   if (!isAccepted) return { findings, suppressed: [], notes: [] };
@@ -36531,8 +36586,8 @@ function selfSuppressed(report, { repository, lines: lines2, topPath }) {
   return report.suppressed.filter(({ by, finding }) => {
     if (by !== "inline") return false;
     if (lines2 === void 0) return true;
-    const bytes = repository.read(finding.path);
-    const line = bytes && markerLine(finding, markersOf(finding.path, latin1OfBytes(bytes)).markers);
+    const bytes2 = repository.read(finding.path);
+    const line = bytes2 && markerLine(finding, markersOf(finding.path, latin1OfBytes(bytes2)).markers);
     return line === void 0 || touches(lines2, topPath(finding.path), line);
   });
 }
@@ -36564,8 +36619,8 @@ function configOf(git, commit, named3) {
   const read = (path4) => git.attempt(["cat-file", "blob", `${commit}:${path4}`]);
   if (named3 === void 0) return findConfig(read);
   const path3 = (0, import_node_path12.relative)(git.top, realFolder(named3)).split(import_node_path12.sep).join("/");
-  const bytes = read(path3);
-  return bytes && { path: path3, text: Buffer.from(bytes).toString("utf8") };
+  const bytes2 = read(path3);
+  return bytes2 && { path: path3, text: Buffer.from(bytes2).toString("utf8") };
 }
 
 // src/action/run.ts
