@@ -2,7 +2,7 @@ import type { Candidate, Detection } from '../detect.ts';
 import { genericId } from '../dialects/generic.ts';
 import { wordShare } from '../judge/entropy.ts';
 import { findReferences } from '../judge/references.ts';
-import type { Judgement, Match, Mistake, Severity, Slot, SourceFile, Span } from '../model.ts';
+import type { Judgement, MappedText, Match, Mistake, Severity, Slot, SourceFile, Span } from '../model.ts';
 import { utf8 } from '../text.ts';
 import { tokenTitle } from '../tokens/title.ts';
 import { holderOf, spanIndex } from './span-index.ts';
@@ -134,14 +134,27 @@ function toMatch(file: SourceFile, candidate: Candidate): readonly Found[] {
 
 /** The variable of the reference that stands there, or that the value is the fallback of. */
 function namedThere(slot: Slot, { verdict, text }: Judgement): string | undefined {
-  const name =
-    verdict.kind === 'unresolved'
-      ? verdict.name
-      : findReferences(slot.text.content).find(
-          ({ fallback }) =>
-            fallback !== undefined && contains(slot.text.slice(fallback.start, fallback.end).span, text.span),
-        )?.name;
+  const name = verdict.kind === 'unresolved' ? verdict.name : fallbackNames(slot)(text.span);
   return name !== undefined && isVariable(name) ? name : undefined;
+}
+
+const namesOfFallbacks = new WeakMap<MappedText, (span: Span) => string | undefined>();
+
+/** The variable whose fallback holds a span; asked once for each text, which may hold nothing but fallbacks. */
+function fallbackNames({ text }: Slot): (span: Span) => string | undefined {
+  const known = namesOfFallbacks.get(text);
+  if (known !== undefined) return known;
+  const fallbacks = findReferences(text.content).flatMap(({ name, fallback }) =>
+    fallback === undefined ? [] : [{ name, span: text.slice(fallback.start, fallback.end).span }],
+  );
+  const index = spanIndex();
+  for (const [position, { span }] of fallbacks.entries()) index.add(span, position);
+  const nameAt = (span: Span): string | undefined => {
+    const found = fallbacks[index.find(span) ?? -1];
+    return found !== undefined && contains(found.span, span) ? found.name : undefined;
+  };
+  namesOfFallbacks.set(text, nameAt);
+  return nameAt;
 }
 
 /** A reference whose name is made of words can be shown; anything else may be a password with a dollar sign. */

@@ -57,7 +57,8 @@ export function isCookie(subject: Subject): Answer {
 export function holdsUrl(subject: Subject): Answer {
   const parts = urlParts(subject.value);
   if (parts.length === 0) return isBareAddress(subject.value) ? { kind: 'ordinary' } : undefined;
-  const judged = parts.flatMap((part) => judgeUrlPart(subject, part));
+  const isBadge = badge.test(subject.value);
+  const judged = parts.flatMap((part) => (isBadge && part.kind === 'query' ? [] : judgeUrlPart(subject, part)));
   const worth = judged.filter(
     ({ verdict }) => verdict.kind === 'literal' || verdict.kind === 'weak' || verdict.kind === 'unresolved',
   );
@@ -79,7 +80,6 @@ function judgeUrlPart(subject: Subject, { kind, name, start, end }: UrlPart): re
     case 'password':
       return asConnection(subject.part(start, end, { name: 'password', place: 'credential' }));
     case 'query':
-      if (badge.test(subject.value)) return [];
       return subject.part(start, end, { name, place: keyParameter.test(name) ? 'credential' : undefined });
     case 'user':
       if (isSentryKey(subject.value.slice(start), end - start)) return [];

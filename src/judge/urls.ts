@@ -72,8 +72,8 @@ function outsideBraces(text: string, end: number): number {
 }
 
 function query(text: string, start: number, end: number): readonly UrlPart[] {
-  const mark = text.indexOf('?', start);
-  if (mark < 0 || mark >= end) return [];
+  const mark = start + text.slice(start, end).indexOf('?');
+  if (mark < start) return [];
   const parts: UrlPart[] = [];
   for (const match of text.slice(mark + 1, end).matchAll(/([^=&?#;]{1,80})=([^&#;]*)/g)) {
     const from = mark + 1 + match.index + (match[1]?.length ?? 0) + 1;

@@ -32,6 +32,16 @@ describe('what a match says to write', () => {
     expect(match?.remedy).toMatch(/^Write \$\{ORDERS_DB\} instead/);
   });
 
+  it('looks for that variable once in a text of nothing but fallbacks', async () => {
+    const token = Array.from({ length: 5000 }, (_, seed) => `\${T_${seed}:-${fake.opaque(20, undefined, seed)}}`).join(
+      '',
+    );
+    const began = performance.now();
+    const matches = await matchesIn('.mcp.json', { command: 'acme', env: { ACME_TOKEN: token } });
+    expect(matches.length).toBeGreaterThan(4000);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('speaks for the client inside of a JSON text', async () => {
     const env = { OPENAPI_MCP_HEADERS: JSON.stringify({ Authorization: `Bearer ${fake.notionToken()}` }) };
     const [match] = await matchesIn('.cursor/mcp.json', { command: 'npx', env });
