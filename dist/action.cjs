@@ -3758,8 +3758,8 @@ function outsideBraces(text2, end) {
   return -1;
 }
 function query(text2, start, end) {
-  const mark = text2.indexOf("?", start);
-  if (mark < 0 || mark >= end) return [];
+  const mark = start + text2.slice(start, end).indexOf("?");
+  if (mark < start) return [];
   const parts = [];
   for (const match of text2.slice(mark + 1, end).matchAll(/([^=&?#;]{1,80})=([^&#;]*)/g)) {
     const from2 = mark + 1 + match.index + (match[1]?.length ?? 0) + 1;
@@ -3894,7 +3894,8 @@ function isCookie(subject) {
 function holdsUrl(subject) {
   const parts = urlParts(subject.value);
   if (parts.length === 0) return isBareAddress(subject.value) ? { kind: "ordinary" } : void 0;
-  const judged2 = parts.flatMap((part) => judgeUrlPart(subject, part));
+  const isBadge = badge.test(subject.value);
+  const judged2 = parts.flatMap((part) => isBadge && part.kind === "query" ? [] : judgeUrlPart(subject, part));
   const worth = judged2.filter(
     ({ verdict }) => verdict.kind === "literal" || verdict.kind === "weak" || verdict.kind === "unresolved"
   );
@@ -3910,7 +3911,6 @@ function judgeUrlPart(subject, { kind, name: name2, start, end }) {
     case "password":
       return asConnection(subject.part(start, end, { name: "password", place: "credential" }));
     case "query":
-      if (badge.test(subject.value)) return [];
       return subject.part(start, end, { name: name2, place: keyParameter.test(name2) ? "credential" : void 0 });
     case "user":
       if (isSentryKey(subject.value.slice(start), end - start)) return [];
@@ -26144,10 +26144,23 @@ function toMatch2(file2, candidate) {
   return [];
 }
 function namedThere(slot3, { verdict, text: text2 }) {
-  const name2 = verdict.kind === "unresolved" ? verdict.name : findReferences(slot3.text.content).find(
-    ({ fallback }) => fallback !== void 0 && contains(slot3.text.slice(fallback.start, fallback.end).span, text2.span)
-  )?.name;
+  const name2 = verdict.kind === "unresolved" ? verdict.name : fallbackNames(slot3)(text2.span);
   return name2 !== void 0 && isVariable(name2) ? name2 : void 0;
+}
+function fallbackNames({ text: text2 }) {
+  const known2 = namesOfFallbacks.get(text2);
+  if (known2 !== void 0) return known2;
+  const fallbacks2 = findReferences(text2.content).flatMap(
+    ({ name: name2, fallback }) => fallback === void 0 ? [] : [{ name: name2, span: text2.slice(fallback.start, fallback.end).span }]
+  );
+  const index2 = spanIndex();
+  for (const [position, { span }] of fallbacks2.entries()) index2.add(span, position);
+  const nameAt = (span) => {
+    const found = fallbacks2[index2.find(span) ?? -1];
+    return found !== void 0 && contains(found.span, span) ? found.name : void 0;
+  };
+  namesOfFallbacks.set(text2, nameAt);
+  return nameAt;
 }
 function shownReference({ verdict, text: text2 }) {
   if (verdict.kind !== "unresolved" || !isVariable(verdict.name) || wordShare(verdict.name) < 0.8) return void 0;
@@ -26188,7 +26201,7 @@ ${place}
 ${match.name ?? ""}
 ${utf8(match.secret)}`;
 }
-var severityOrder, kinds, roles;
+var severityOrder, namesOfFallbacks, kinds, roles;
 var init_merge2 = __esm({
   "src/findings/merge.ts"() {
     "use strict";
@@ -26199,6 +26212,7 @@ var init_merge2 = __esm({
     init_title();
     init_span_index();
     severityOrder = ["low", "medium", "high", "critical"];
+    namesOfFallbacks = /* @__PURE__ */ new WeakMap();
     kinds = {
       "vendor-token": "Token",
       "private-key": "Private key",
