@@ -8,25 +8,18 @@ import type { WalkRules } from './walk-rules.ts';
 
 export type { WalkRules } from './walk-rules.ts';
 
-const maxDepth = 100;
-
 /** Yields a slot for every scalar of a tree that could hold a credential, and the texts inside its strings. */
 export function* walk(root: ConfigNode, context: ReadContext, rules: WalkRules): Generator<Slot | Embedded> {
   const { keyPath } = context;
   const last = keyPath[keyPath.length - 1];
   // A text that is a list, as in `API_KEYS=["…"]`, has the name of the value that it stands in.
   const name = root.kind === 'map' || typeof last !== 'string' ? '' : last;
-  yield* visit(root, { keyPath, role: 'field', name, owner: undefined, outside: keyPath.length }, context, rules, 0);
+  yield* visit(root, { keyPath, role: 'field', name, owner: undefined, outside: keyPath.length }, context, rules);
 }
 
-function* visit(
-  node: ConfigNode,
-  place: Place,
-  context: ReadContext,
-  rules: WalkRules,
-  depth: number,
-): Generator<Slot | Embedded> {
-  if (depth > maxDepth || isAt(rules.skip, place)) return;
+/** Recurses: no reader of a format makes a tree that is deeper than its limit. */
+function* visit(node: ConfigNode, place: Place, context: ReadContext, rules: WalkRules): Generator<Slot | Embedded> {
+  if (isAt(rules.skip, place)) return;
   if (node.kind === 'scalar') {
     yield* visitScalar(node, place, context, rules);
     return;
@@ -38,14 +31,14 @@ function* visit(
       return;
     }
     for (const [index, item] of node.items.entries()) {
-      yield* visit(item, placeOfItem(item, index, place, rules), context, rules, depth + 1);
+      yield* visit(item, placeOfItem(item, index, place, rules), context, rules);
     }
     return;
   }
   const command = commandOfMap(node, place);
   if (command !== undefined) yield* readCommand(command.words, place, context, rules);
   for (const [entry, inner] of placesIn(node, place, rules)) {
-    if (command?.entries.includes(entry) !== true) yield* visit(entry.value, inner, context, rules, depth + 1);
+    if (command?.entries.includes(entry) !== true) yield* visit(entry.value, inner, context, rules);
   }
 }
 

@@ -20,6 +20,14 @@ describe('a map that spells a command', () => {
   });
 });
 
+describe('a value that is nested deep', () => {
+  it.each([20, 101, 190, 300])('is read below %i maps', async (depth) => {
+    const value = fake.opaque();
+    const text = `${'{"a":'.repeat(depth)}{"password": "${value}"}${'}'.repeat(depth)}`;
+    expect(await foundIn('acme.json', text)).toEqual([value]);
+  });
+});
+
 describe('a map of nothing but values', () => {
   it('is asked once for the name that they go by', async () => {
     const count = 20_000;
