@@ -10181,10 +10181,10 @@ function* walk(root, context2, rules2) {
   const { keyPath } = context2;
   const last = keyPath[keyPath.length - 1];
   const name2 = root.kind === "map" || typeof last !== "string" ? "" : last;
-  yield* visit(root, { keyPath, role: "field", name: name2, owner: void 0, outside: keyPath.length }, context2, rules2, 0);
+  yield* visit(root, { keyPath, role: "field", name: name2, owner: void 0, outside: keyPath.length }, context2, rules2);
 }
-function* visit(node, place, context2, rules2, depth) {
-  if (depth > maxDepth7 || isAt(rules2.skip, place)) return;
+function* visit(node, place, context2, rules2) {
+  if (isAt(rules2.skip, place)) return;
   if (node.kind === "scalar") {
     yield* visitScalar(node, place, context2, rules2);
     return;
@@ -10196,14 +10196,14 @@ function* visit(node, place, context2, rules2, depth) {
       return;
     }
     for (const [index2, item] of node.items.entries()) {
-      yield* visit(item, placeOfItem(item, index2, place, rules2), context2, rules2, depth + 1);
+      yield* visit(item, placeOfItem(item, index2, place, rules2), context2, rules2);
     }
     return;
   }
   const command = commandOfMap(node, place);
   if (command !== void 0) yield* readCommand(command.words, place, context2, rules2);
   for (const [entry3, inner] of placesIn(node, place, rules2)) {
-    if (command?.entries.includes(entry3) !== true) yield* visit(entry3.value, inner, context2, rules2, depth + 1);
+    if (command?.entries.includes(entry3) !== true) yield* visit(entry3.value, inner, context2, rules2);
   }
 }
 function readCommand(words, { owner }, { deployed }, { dialect, grammar: grammar2, remedy: remedy2 }) {
@@ -10241,7 +10241,6 @@ function* visitScalar(node, place, context2, rules2) {
   else if (place.isSecret === true || isAt(rules2.credentials, place)) yield { ...slot3, place: "credential" };
   else yield* bySpelling(slot3, node, place, rules2);
 }
-var maxDepth7;
 var init_walk = __esm({
   "src/dialects/walk.ts"() {
     "use strict";
@@ -10250,7 +10249,6 @@ var init_walk = __esm({
     init_paths();
     init_place();
     init_spelling();
-    maxDepth7 = 100;
   }
 });
 
@@ -12522,7 +12520,7 @@ function scalarAt(node, key) {
   return value2?.kind === "scalar" ? value2.text.content : void 0;
 }
 function holdsObject(node, depth = 0) {
-  if (node.kind === "scalar" || depth > maxDepth8) return false;
+  if (node.kind === "scalar" || depth > maxDepth7) return false;
   if (node.kind === "list") return node.items.some((item) => holdsObject(item, depth + 1));
   return objectHead(node) !== void 0 || node.entries.some(({ value: value2 }) => holdsObject(value2, depth + 1));
 }
@@ -12531,7 +12529,7 @@ function splitObjects(root) {
   return { rest: without(root, [], objects, 0), objects };
 }
 function without(node, keyPath, objects, depth) {
-  if (node.kind === "scalar" || depth > maxDepth8) return node;
+  if (node.kind === "scalar" || depth > maxDepth7) return node;
   if (depth > 0 && objectHead(node) !== void 0) {
     objects.push({ node, keyPath });
     return { kind: "map", entries: [], span: node.span };
@@ -12551,11 +12549,11 @@ function withoutInList(node, keyPath, objects, depth) {
   const items = node.items.map((item, index2) => without(item, [...keyPath, index2], objects, depth + 1));
   return objects.length === before ? node : { ...node, items };
 }
-var maxDepth8;
+var maxDepth7;
 var init_objects = __esm({
   "src/dialects/kubernetes/objects.ts"() {
     "use strict";
-    maxDepth8 = 100;
+    maxDepth7 = 100;
   }
 });
 
