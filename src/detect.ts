@@ -47,13 +47,15 @@ export async function detect(
   if (text.content.includes('://')) for (const found of judged(urlsInText(text, path))) candidates.push(found);
   const isSkipped = options.prefilter && format !== 'dotenv' && !isWorthParsing(path) && !isWorthParsing(text.content);
   if (format === undefined || isSkipped) return { candidates, mistakes, failures };
+  const places: Place[] = [];
   try {
-    for await (const item of readPlaces(format, text, contextOf(path), 0)) {
-      if (item.kind === 'mistake') mistakes.push(item);
-      else for (const found of judged([item])) candidates.push(found);
-    }
+    await readPlaces({ format, text, context: contextOf(path), depth: 0 }, places);
   } catch (error) {
     failures.push(`${format} reader: ${error instanceof Error ? error.name : 'error'}`);
+  }
+  for (const item of places) {
+    if (item.kind === 'mistake') mistakes.push(item);
+    else for (const found of judged([item])) candidates.push(found);
   }
   return { candidates, mistakes, failures };
 }
@@ -84,42 +86,52 @@ function* urlsInText(text: MappedText, path: string): Generator<Slot> {
   }
 }
 
-/** Reads a text with its dialect, and the texts inside it, to a fixed depth. */
-async function* readPlaces(
-  format: FormatName,
-  text: MappedText,
-  context: ReadContext,
-  depth: number,
-): AsyncGenerator<Slot | Mistake> {
+type Place = Slot | Mistake;
+/** A text, and where it stands. */
+interface Reading {
+  readonly format: FormatName;
+  readonly text: MappedText;
+  readonly context: ReadContext;
+  readonly depth: number;
+}
+
+/** Reads a text with its dialect, and the texts inside it, to a fixed depth. Fills `found`: values are many, and waiting for each takes longer than reading it. */
+async function readPlaces({ format, text, context, depth }: Reading, found: Place[]): Promise<void> {
   const document = await readFormat(format, text);
   const dialect = await dialectFor(document, context);
   for (const item of dialect.read(document, context)) {
-    if (item.kind !== 'embedded') yield item;
-    else if (depth < embeddedDepth) yield* readEmbedded(item, context, depth);
+    if (item.kind !== 'embedded') found.push(item);
+    else if (depth < embeddedDepth) await readEmbedded(item, { context, depth }, found);
   }
   if (context.deployed === 'commented' || format === 'dotenv' || depth >= embeddedDepth) return;
-  for (const comment of commentedOut(document, context)) yield* readEmbedded(comment, context, depth, dialect.id);
+  for (const comment of commentedOut(document, context)) {
+    await readEmbedded(comment, { context, depth, dialect: dialect.id }, found);
+  }
+}
+
+interface Around {
+  readonly context: ReadContext;
+  readonly depth: number;
+  /** The reader whose comment it is. */
+  readonly dialect?: string;
 }
 
 /** The grammar around an embedded text is resolved before the inner reader sees it. */
-async function* readEmbedded(
-  item: Embedded,
-  context: ReadContext,
-  depth: number,
-  dialect?: string,
-): AsyncGenerator<Slot | Mistake> {
+async function readEmbedded(item: Embedded, { context, depth, dialect }: Around, found: Place[]): Promise<void> {
   const outer = [...context.outer, item.references];
   const path =
     item.as ?? (item.format === 'shell' || dialect !== undefined ? context.path : `${context.path}#embedded`);
   const inner: ReadContext = { path, deployed: item.deployed, outer, keyPath: item.keyPath };
-  for await (const found of readPlaces(item.format, item.text, inner, depth + 1)) {
-    if (found.kind === 'mistake') yield found;
+  const own: Place[] = [];
+  await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1 }, own);
+  for (const place of own) {
+    if (place.kind === 'mistake') found.push(place);
     else
-      yield {
-        ...found,
-        ...(item.node === undefined || found.node !== undefined ? {} : { node: item.node }),
-        ...(found.dialect === genericId ? around(item, found) : {}),
-      };
+      found.push({
+        ...place,
+        ...(item.node === undefined || place.node !== undefined ? {} : { node: item.node }),
+        ...(place.dialect === genericId ? around(item, place) : {}),
+      });
   }
 }
 

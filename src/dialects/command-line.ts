@@ -46,8 +46,8 @@ export function wordsOfList(list: ListNode, place: Place, rules: WalkRules): rea
 
 /** `command` and `args` of one map together. */
 export function commandOfMap(map: MapNode, { keyPath }: Place): SpelledCommand | undefined {
-  const command = map.entries.find(({ key }) => commandKeys.has(key.toLowerCase()));
-  const args = map.entries.find(({ key, value }) => argumentKeys.has(key.toLowerCase()) && value.kind === 'list');
+  const args = map.entries.find(({ key, value }) => value.kind === 'list' && argumentKeys.has(key.toLowerCase()));
+  const command = args && map.entries.find(({ key }) => commandKeys.has(key.toLowerCase()));
   if (args === undefined || command === undefined) return undefined;
   if (!isListOfScalars(args.value) || (command.value.kind !== 'scalar' && !isListOfScalars(command.value)))
     return undefined;

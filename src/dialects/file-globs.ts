@@ -13,7 +13,7 @@ const compiled = new Map<string, CompiledGlob>();
  */
 export function endsLike(path: string, glob: string): boolean {
   const known = compiled.get(glob) ?? compile(glob);
-  const lower = path.toLowerCase();
+  const lower = lowerCase(path);
   if (known.pattern === undefined) {
     return (
       lower.endsWith(known.literal) &&
@@ -24,6 +24,14 @@ export function endsLike(path: string, glob: string): boolean {
   if (known.pattern === 'uncompiled') known.pattern = patternOf(glob);
   return known.pattern.test(path);
 }
+
+/** A path is asked about with many globs, one after the other. */
+function lowerCase(path: string): string {
+  if (latest.path !== path) latest = { path, lower: path.toLowerCase() };
+  return latest.lower;
+}
+
+let latest = { path: '', lower: '' };
 
 function compile(glob: string): CompiledGlob {
   const pieces = glob.toLowerCase().split(/\*\*\/|\*|\{[^}]*\}/);

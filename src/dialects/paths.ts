@@ -46,7 +46,7 @@ function matchesStep(part: string | number, step: Step): boolean {
   return step.kind === 'any' || (step.kind === 'key' && step.keys.includes(part));
 }
 
-/** Patterns as one test; most key paths fail on their last key, so the patterns are filed under it. */
+/** Patterns as one test; most key paths fail on their keys alone, so the patterns are filed under them. */
 export type PathTest = (keyPath: KeyPath) => boolean;
 
 const tests = new WeakMap<readonly string[], PathTest>();
@@ -60,22 +60,49 @@ export function pathTest(patterns: readonly string[]): PathTest {
   return test;
 }
 
+/** Patterns of the usual shapes are answered by a look at their keys; those of other shapes stand under `others`. */
+interface FiledPatterns {
+  /** `**.{a,b}`: the last key. */
+  readonly last: Set<string>;
+  /** `**.{a,b}.**`: any key. */
+  readonly anywhere: Set<string>;
+  /** Others that end in a key, under it. */
+  readonly byLastKey: Map<string, string[]>;
+  readonly others: string[];
+}
+
 function compileTest(patterns: readonly string[]): PathTest {
-  const byLastKey = new Map<string, string[]>();
-  const others: string[] = [];
-  for (const pattern of patterns) {
-    const last = parsePath(pattern).at(-1);
-    if (last?.kind !== 'key') others.push(pattern);
-    else for (const key of last.keys) byLastKey.set(key, [...(byLastKey.get(key) ?? []), pattern]);
-  }
+  const { last, anywhere, byLastKey, others } = filed(patterns);
   return (keyPath) => {
-    const last = keyPath[keyPath.length - 1];
-    const own = typeof last === 'string' ? byLastKey.get(last) : undefined;
-    return (
-      (own?.some((pattern) => matchesPath(keyPath, pattern)) ?? false) ||
-      others.some((pattern) => matchesPath(keyPath, pattern))
-    );
+    const key = keyPath[keyPath.length - 1];
+    if (typeof key === 'string') {
+      if (last.has(key)) return true;
+      if (byLastKey.get(key)?.some((pattern) => matchesPath(keyPath, pattern)) === true) return true;
+    }
+    return holdsAny(keyPath, anywhere) || others.some((pattern) => matchesPath(keyPath, pattern));
   };
+}
+
+function holdsAny(keyPath: KeyPath, keys: ReadonlySet<string>): boolean {
+  if (keys.size === 0) return false;
+  for (const part of keyPath) if (typeof part === 'string' && keys.has(part)) return true;
+  return false;
+}
+
+function filed(patterns: readonly string[]): FiledPatterns {
+  const found: FiledPatterns = { last: new Set(), anywhere: new Set(), byLastKey: new Map(), others: [] };
+  for (const pattern of patterns) {
+    const steps = parsePath(pattern);
+    const [first, second, third] = steps;
+    const final = steps.at(-1);
+    const isUsual = first?.kind === 'deep' && second?.kind === 'key';
+    if (isUsual && steps.length === 2) for (const key of second.keys) found.last.add(key);
+    else if (isUsual && steps.length === 3 && third?.kind === 'deep')
+      for (const key of second.keys) found.anywhere.add(key);
+    else if (final?.kind !== 'key') found.others.push(pattern);
+    else for (const key of final.keys) found.byLastKey.set(key, [...(found.byLastKey.get(key) ?? []), pattern]);
+  }
+  return found;
 }
 
 /** A node that a path selects, with the way to it. */

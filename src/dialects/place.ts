@@ -14,7 +14,7 @@ export interface Place {
   /** How many parts of the key path lie outside of this tree: patterns count from the tree's root. */
   readonly outside: number;
   /** A sibling says that the value is a secret, whatever its name says. */
-  readonly isSecret?: boolean;
+  readonly isSecret: boolean;
 }
 
 const envKeys = new Set([
@@ -80,7 +80,7 @@ const valueKeys = new Set(['value', '@value', 'default', 'example', 'defaultvalu
 const secretMarks = new Set(['issecret', 'is_secret', 'secret', 'sensitive', 'password', 'writeonly']);
 
 /** What a map says about the value in it. */
-interface Siblings {
+export interface Siblings {
   /** The name that the value goes by. */
   readonly name: string | undefined;
   /** Whether the map says that the value is a secret. */
@@ -97,34 +97,35 @@ export function pathInTree({ keyPath, outside }: Place): KeyPath {
   return outside === 0 ? keyPath : keyPath.slice(outside);
 }
 
-/** The entries of a map with their places. */
-export function* placesIn(map: MapNode, place: Place, rules: WalkRules): Generator<readonly [Entry, Place]> {
-  // Asked once for each map: a hostile one holds nothing but values.
-  let siblings: Siblings | undefined;
-  for (const entry of map.entries) {
-    if (valueKeys.has(entry.key.toLowerCase())) siblings ??= siblingsOf(map);
-    yield [entry, placeOf(entry, siblings, place, rules)];
+/** What the map says about the value in it; undefined where it has none. */
+export function siblingsIn(map: MapNode): Siblings | undefined {
+  return map.entries.some(({ key }) => valueKeys.has(key.toLowerCase())) ? siblingsOf(map) : undefined;
+}
+
+/** The place under a key. Its role is that of the parent map, or the one that the key itself says. */
+export function placeOf(entry: Entry, siblings: Siblings | undefined, place: Place, rules: WalkRules): Place {
+  const { key } = entry;
+  const { owner, outside, role } = place;
+  const own = { keyPath: [...place.keyPath, key], role, name: key, owner, outside, isSecret: place.isSecret };
+  if (isAt(rules.owners, own)) own.owner = key;
+  const lower = key.toLowerCase();
+  const paired = siblings !== undefined && valueKeys.has(lower) ? pairedName(entry, siblings, place) : undefined;
+  if (paired !== undefined) {
+    const isUrl = role === 'field' && urlKeys.has(paired.toLowerCase());
+    return { ...own, name: paired, role: isUrl ? 'url' : role, isSecret: siblings?.isSecret === true };
   }
+  own.role = entry.value.kind === 'scalar' ? roleOfScalar(lower, own, rules) : roleOfMap(lower, own, rules);
+  return own;
 }
 
-/** The role of what stands under a key: that of its parent map, or the one that the key itself says. */
-function placeOf(entry: Entry, siblings: Siblings | undefined, place: Place, rules: WalkRules): Place {
-  const inner: Place = { ...place, keyPath: [...place.keyPath, entry.key], name: entry.key };
-  const own: Place = isAt(rules.owners, inner) ? { ...inner, owner: entry.key } : inner;
-  const key = entry.key.toLowerCase();
-  const paired = siblings !== undefined && valueKeys.has(key) ? pairedName(entry, siblings, place) : undefined;
-  if (paired !== undefined) return pairedPlace(own, paired, siblings?.isSecret === true);
-  const isMap = entry.value.kind !== 'scalar';
-  if (isMap && (envKeys.has(key) || isAt(rules.env, own))) return { ...own, role: 'env' };
-  if (isMap && (headerKeys.has(key) || isAt(rules.headers, own))) return { ...own, role: 'header' };
-  if (!isMap && place.role === 'field' && (urlKeys.has(key) || isAt(rules.urls, own))) return { ...own, role: 'url' };
-  const isLeaf = !isMap || place.role === 'env' || place.role === 'header';
-  return isLeaf ? own : { ...own, role: 'field' };
+function roleOfMap(key: string, place: Place, rules: WalkRules): Role {
+  if (envKeys.has(key) || isAt(rules.env, place)) return 'env';
+  if (headerKeys.has(key) || isAt(rules.headers, place)) return 'header';
+  return place.role === 'env' || place.role === 'header' ? place.role : 'field';
 }
 
-function pairedPlace(place: Place, name: string, isSecret: boolean): Place {
-  const isUrl = place.role === 'field' && urlKeys.has(name.toLowerCase());
-  return { ...place, name, role: isUrl ? 'url' : place.role, isSecret };
+function roleOfScalar(key: string, place: Place, rules: WalkRules): Role {
+  return place.role === 'field' && (urlKeys.has(key) || isAt(rules.urls, place)) ? 'url' : place.role;
 }
 
 /** Items of a list of services or containers are called by their `name`. */

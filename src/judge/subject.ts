@@ -36,3 +36,8 @@ export function classOf(name: string, slot: Slot): NameClass {
 export function isCredentialClass(name: NameClass): boolean {
   return name === 'password' || name === 'token' || name === 'secret' || name === 'phrase';
 }
+
+/** Whether only the shape of a value counts under a name of this class. */
+export function isOfNoCredential(name: NameClass): boolean {
+  return name === 'other' || name === 'unknown' || name === 'connection';
+}

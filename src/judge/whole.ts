@@ -4,7 +4,7 @@ import { isPath, isPlainData, isUuid } from './ordinary.ts';
 import { placeholderReason } from './placeholders.ts';
 import { isPublicData } from './public.ts';
 import { isStoreReference } from './references.ts';
-import type { Answer, Subject } from './subject.ts';
+import { type Answer, isOfNoCredential, type Subject } from './subject.ts';
 import { isWeak } from './weak.ts';
 
 export function isEmpty({ value }: Subject): Answer {
@@ -34,7 +34,7 @@ export function isPlaceholder({ value, name, class: kind, slot }: Subject): Answ
 
 /** Under a name that holds no credential only shapes count, and those were asked for before. */
 export function isUnderOtherName({ class: name }: Subject): Answer {
-  return name === 'other' || name === 'unknown' || name === 'connection' ? { kind: 'ordinary' } : undefined;
+  return isOfNoCredential(name) ? { kind: 'ordinary' } : undefined;
 }
 
 /** `"GITHUB_TOKEN": "GITHUB_PAT"`: old clients took the name of a variable here. */

@@ -10,8 +10,8 @@ export interface ObjectHead {
 /** `apiVersion` and `kind` of an object, or undefined for anything else. */
 export function objectHead(root: ConfigNode): ObjectHead | undefined {
   if (root.kind !== 'map') return undefined;
-  const apiVersion = scalarAt(root, 'apiVersion');
   const kind = scalarAt(root, 'kind');
+  const apiVersion = kind === undefined ? undefined : scalarAt(root, 'apiVersion');
   if (apiVersion === undefined || kind === undefined) return undefined;
   if (apiVersion.includes('{{')) return { group: '*', kind };
   return { group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '', kind };
@@ -46,31 +46,38 @@ export function holdsObject(node: ConfigNode, depth = 0): boolean {
 /** Takes the objects out of a List, a Template, a values file or any other document: each is read as the kind that it is. */
 export function splitObjects(root: ConfigNode): SplitTree {
   const objects: NestedObject[] = [];
-  return { rest: without(root, [], objects, 0), objects };
+  return { rest: without(root, [], objects), objects };
 }
 
-function without(node: ConfigNode, keyPath: KeyPath, objects: NestedObject[], depth: number): ConfigNode {
-  if (node.kind === 'scalar' || depth > maxDepth) return node;
-  if (depth > 0 && objectHead(node) !== undefined) {
-    objects.push({ node, keyPath });
+/** `way` leads to the node, and is the same array at every node: paths are only needed for the few objects. */
+function without(node: ConfigNode, way: (string | number)[], objects: NestedObject[]): ConfigNode {
+  if (node.kind === 'scalar' || way.length > maxDepth) return node;
+  if (way.length > 0 && objectHead(node) !== undefined) {
+    objects.push({ node, keyPath: [...way] });
     return { kind: 'map', entries: [], span: node.span };
   }
-  return node.kind === 'map'
-    ? withoutInMap(node, keyPath, objects, depth)
-    : withoutInList(node, keyPath, objects, depth);
+  return node.kind === 'map' ? withoutInMap(node, way, objects) : withoutInList(node, way, objects);
 }
 
-function withoutInMap(node: MapNode, keyPath: KeyPath, objects: NestedObject[], depth: number): MapNode {
+function withoutInMap(node: MapNode, way: (string | number)[], objects: NestedObject[]): MapNode {
   const before = objects.length;
   const entries = node.entries.map((entry) => {
-    const value = without(entry.value, [...keyPath, entry.key], objects, depth + 1);
+    if (entry.value.kind === 'scalar') return entry;
+    way.push(entry.key);
+    const value = without(entry.value, way, objects);
+    way.pop();
     return value === entry.value ? entry : { ...entry, value };
   });
   return objects.length === before ? node : { ...node, entries };
 }
 
-function withoutInList(node: ListNode, keyPath: KeyPath, objects: NestedObject[], depth: number): ListNode {
+function withoutInList(node: ListNode, way: (string | number)[], objects: NestedObject[]): ListNode {
   const before = objects.length;
-  const items = node.items.map((item, index) => without(item, [...keyPath, index], objects, depth + 1));
+  const items = node.items.map((item, index) => {
+    way.push(index);
+    const rest = without(item, way, objects);
+    way.pop();
+    return rest;
+  });
   return objects.length === before ? node : { ...node, items };
 }

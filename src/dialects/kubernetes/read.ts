@@ -1,7 +1,7 @@
-import type { ConfigNode, Embedded, KeyPath, Mistake, ReadContext, Slot } from '../../model.ts';
+import type { ConfigNode, Embedded, KeyPath, Mistake, ReadContext, Role, Slot } from '../../model.ts';
 import { stacked, unknownReader } from '../grammars.ts';
 import { expressionLiterals, isExpression } from '../helm/expressions.ts';
-import { matchesPath } from '../paths.ts';
+import { pathTest } from '../paths.ts';
 import { type WalkRules, walk } from '../walk.ts';
 import { fromSecret, type Resource } from './define.ts';
 import { decodedEntry, entry, secretByKind } from './entries.ts';
@@ -50,7 +50,9 @@ export function* readTree(
 }
 
 function isOfKind({ matches: { groups, kinds } }: Resource, head: ObjectHead): boolean {
-  if (!kinds.includes('*') && !kinds.includes(head.kind)) return false;
+  const isNamed = kinds.includes(head.kind);
+  // A group that a template fills in says nothing: then the kind has to be named.
+  if (!isNamed && (head.group === '*' || !kinds.includes('*'))) return false;
   return groups.some(
     (group) =>
       group === '*' ||
@@ -67,28 +69,39 @@ function nameOf(root: ConfigNode): string | undefined {
 }
 
 function rulesOf(resource: Resource | undefined, context: ReadContext): WalkRules {
-  const { names = [], skip = [], base64: _, ...places } = resource?.places ?? {};
-  return {
+  const grammar = stacked(context.outer, unknownReader);
+  return { ...placesOf(resource), grammar: () => grammar };
+}
+
+const places = new Map<Resource | undefined, Omit<WalkRules, 'grammar'>>();
+
+/** The same lists for every object of a kind: their patterns are compiled once. */
+function placesOf(resource: Resource | undefined): Omit<WalkRules, 'grammar'> {
+  const known = places.get(resource);
+  if (known !== undefined) return known;
+  const { names = [], skip = [], base64: _, ...others } = resource?.places ?? {};
+  const made = {
     dialect: resource?.id ?? 'kubernetes',
-    grammar: () => stacked(context.outer, unknownReader),
-    remedy: (role, name) => resource?.remedy(role, name) ?? fromSecret(name),
+    remedy: (role: Role, name: string) => resource?.remedy(role, name) ?? fromSecret(name),
     owners: ['**.{containers,initContainers,ephemeralContainers,sidecars,extraContainers}[]'],
     names: [...referenceNames, ...objectNames, ...names],
     skip: ['sops.**', '**.managedFields.**', ...skip],
-    ...places,
+    ...others,
   };
+  places.set(resource, made);
+  return made;
 }
 
 function refinementOf(resource: Resource | undefined): Refinement {
   if (resource === undefined) return {};
-  const { only, entries = [], secrets = [], places } = resource;
-  return { entries, secrets, base64: places?.base64 ?? [], ...(only === undefined ? {} : { only }) };
+  const { only, entries = [], secrets = [], places: { base64 = [] } = {} } = resource;
+  return { entries, secrets, base64, ...(only === undefined ? {} : { only }) };
 }
 
 function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath): Generator<Slot | Embedded> {
-  const keyPath = item.keyPath.slice(outer.length);
+  const keyPath = outer.length === 0 ? item.keyPath : item.keyPath.slice(outer.length);
   const isAt = (paths: readonly string[] | undefined): boolean =>
-    paths?.some((path) => matchesPath(keyPath, path)) ?? false;
+    paths !== undefined && paths.length > 0 && pathTest(paths)(keyPath);
   if (refinement.only !== undefined && !isAt(refinement.only)) return;
   if (item.kind === 'embedded') {
     yield isAt(refinement.entries) ? named(item) : item;
