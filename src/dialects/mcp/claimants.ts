@@ -9,7 +9,7 @@ interface Claim {
   readonly isPicky: boolean;
 }
 
-/** Claims by the lower-case file name, those with a pattern in the name under `*`; in the order of declaration. */
+/** Claims by the lower-case file name, those with a pattern in the name under `*` and its ending; in the order of declaration. */
 let byFileName: ReadonlyMap<string, readonly Claim[]> | undefined;
 /** The answer for the last path: the texts inside a file ask again and again. */
 let latest: { readonly path: string; readonly ids: readonly (readonly string[])[] } | undefined;
@@ -24,11 +24,17 @@ function claimantsOfOriginal(path: string): readonly string[] {
   byFileName ??= fileClaims();
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const ranks = new Map<string, number>();
-  for (const { id, glob, isPicky } of [...(byFileName.get(name) ?? []), ...(byFileName.get('*') ?? [])]) {
+  const claimed = [...new Set([name, `*${endingOf(name)}`, '*'])].flatMap((key) => byFileName?.get(key) ?? []);
+  for (const { id, glob, isPicky } of claimed) {
     const rank = glob.length * 2 + (isPicky ? 1 : 0);
     if (rank > (ranks.get(id) ?? 0) && endsLike(path, glob)) ranks.set(id, rank);
   }
   return [...ranks].sort(([, one], [, other]) => other - one).map(([id]) => id);
+}
+
+/** `.json` of a name or a pattern; '' where there is none, or more than one. */
+function endingOf(name: string): string {
+  return /\.[a-z0-9-]+$/.exec(name)?.[0] ?? '';
 }
 
 function fileClaims(): ReadonlyMap<string, readonly Claim[]> {
@@ -37,7 +43,7 @@ function fileClaims(): ReadonlyMap<string, readonly Claim[]> {
     const [id = '', decides, ...globs] = line.split('|');
     for (const glob of globs) {
       const name = glob.slice(glob.lastIndexOf('/') + 1).toLowerCase();
-      const key = /[*{]/.test(name) ? '*' : name;
+      const key = /[*{]/.test(name) ? `*${endingOf(name)}` : name;
       const own = found.get(key);
       const claim = { id, glob, isPicky: decides === 'structure' };
       if (own === undefined) found.set(key, [claim]);
