@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { isWithin, realFolder, repositoryTop } from './repository-top.ts';
@@ -29,6 +29,7 @@ export function planScan(paths: readonly string[], around: Surroundings): ScanPl
   const [first] = targets;
   if (first === undefined) {
     const root = repositoryTop(here, around) ?? here;
+    refuseBare(root, 'This folder');
     return { root, targets: [{ kind: 'folder', path: root }] };
   }
   if (targets.length === 1 && first.kind === 'folder') return { root: first.path, targets };
@@ -46,8 +47,19 @@ export function planScan(paths: readonly string[], around: Surroundings): ScanPl
 function targetOf(path: string, cwd: string): ScanTarget {
   const absolute = resolve(cwd, path);
   const status = statusOf(path, absolute);
-  if (status?.isDirectory()) return { kind: 'folder', path: realFolder(absolute) };
+  if (status?.isDirectory()) {
+    refuseBare(absolute, path);
+    return { kind: 'folder', path: realFolder(absolute) };
+  }
   return { kind: 'file', path: join(realFolder(dirname(absolute)), basename(absolute)) };
+}
+
+/** The files of a bare repository are packed away: to find nothing in it would say nothing about them. */
+function refuseBare(folder: string, name: string): void {
+  if (existsSync(join(folder, '.git'))) return;
+  const isBare = ['HEAD', 'objects', 'refs', 'config'].every((entry) => existsSync(join(folder, entry)));
+  if (!isBare) return;
+  throw new UsageError(`${name} is a bare repository, which has no files to read. Clone it, and scan the clone.`);
 }
 
 /** Undefined where the path may not be looked at; reading it will say so. */

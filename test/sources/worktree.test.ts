@@ -313,6 +313,14 @@ describe('what is named', () => {
     expect(source.repository.list()).toEqual(['.cursor/mcp.json']);
   });
 
+  it('and is a bare repository holds nothing that could be read', async () => {
+    const folder = temporaryFolder();
+    spawnSync('git', ['init', '--quiet', '--bare', 'gateway.git'], { cwd: folder, env: scrubbedEnvironment() });
+    const around = { folder, environment: scrubbedEnvironment() };
+    await expect(scan(around, ['gateway.git'])).rejects.toThrow('gateway.git is a bare repository');
+    await expect(scan(around, [], join(folder, 'gateway.git'))).rejects.toThrow('Clone it, and scan the clone.');
+  });
+
   it('and does not exist is the user’s to mend', async () => {
     const repository = makeRepository(files);
     await expect(scan(repository, ['nowhere.yaml'])).rejects.toThrow(UsageError);
