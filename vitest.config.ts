@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Growth of time is compared within one run, never with a clock; a busy machine may still spoil one comparison.
-const everywhere = { environment: 'node', clearMocks: true, unstubEnvs: true, retry: 2 } as const;
+const everywhere = { environment: 'node', clearMocks: true, unstubEnvs: true } as const;
 
 export default defineConfig({
   test: {
