@@ -150,12 +150,18 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   if (connectionWords.has(last)) return 'connection';
   // Telegram's `api_hash` is the secret of an application.
   if (last === 'hash' && before === 'api') return 'token';
+  // Whoever knows it may join a cluster of RabbitMQ.
+  if (last === 'cookie' && before === 'erlang') return 'secret';
   if (otherWords.has(last)) return 'other';
   if (maybeWords.has(last)) return 'maybe';
   return joined.find(([ending]) => ending.test(last))?.[1] ?? 'unknown';
 }
 
+/** Directives of nginx that say where a request goes. */
+const passers = set('proxy fastcgi uwsgi scgi grpc memcached');
+
 function passwordClass(words: readonly string[]): NameClass {
+  if (words.length === 2 && words[1] === 'pass' && passers.has(words[0] ?? '')) return 'other';
   return words.some((word) => word === 'min' || word === 'allow' || word === 'force' || word === 'require')
     ? 'other'
     : 'password';

@@ -4,7 +4,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const file =
   /\.(?:pem|key|p8|p12|pfx|json|crt|cert|cer|ya?ml|txt|env|sock|db|sqlite3?|sh|js|mjs|cjs|ts|py|rb|go|toml|conf|cfg|ini|log|md|csv|xml|html?|jar|exe|so|pub|gpg|asc|enc)$/i;
 const plain: readonly RegExp[] = [
-  /^(?:true|false|yes|no|on|off|enabled|disabled|null|none|nil|auto|default|required|optional|always|never|undefined|latest|oauth2?|basic|bearer|jwt|apikey|api_key)$/i,
+  /^(?:true|false|yes|no|on|off|enabled|disabled|null|none|nil|auto|default|required|optional|always|never|undefined|latest|simple|oauth2?|basic|bearer|jwt|apikey|api_key)$/i,
   /^[+-]?[0-9]+(?:[.,][0-9]+)*$/,
   /^[0-9]+(?:ms|s|m|h|d|w|kb|mb|gb|k|mi|gi|%)$/i,
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].*)?$/,
@@ -14,6 +14,13 @@ const plain: readonly RegExp[] = [
   /^arn:aws[a-z-]*:/,
   // A call in code: `Marshal.PtrToStringUni(…`, `os.getenv("X")`.
   /^[A-Za-z_$][A-Za-z0-9_$]{0,60}(?:(?:\.|::|->)[A-Za-z_$][A-Za-z0-9_$]{0,60}){0,6}\\?\(/,
+  // What a program or a template of Terraform reads from elsewhere: `os.environ["X"]`, `data.vault_secret.api.data["x"]`.
+  /^(?:os\.environ|process\.env|import\.meta\.env|ENV|\$_ENV|\$_SERVER)[.[]/,
+  /^(?:var|local|data|module|each|random_[a-z]+)\.[A-Za-z_][A-Za-z0-9_.-]*(?:\[[^\]]{0,80}\])*(?:\.[A-Za-z0-9_.]+)?$/,
+  // Rules of tables, boxes, bullets: nothing that could be typed as a word.
+  /^[^0-9A-Za-z\x80-\xff]+$/,
+  // A cmdlet of PowerShell.
+  /^(?:Get|New|Read|Convert(?:To|From)|Invoke|Select|Import)-[A-Z][A-Za-z]+$/,
   /^(?:HS|RS|ES|PS)(?:256|384|512)$/,
   /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+)?(?:\/[0-9]+)?$/,
 ];

@@ -13,7 +13,7 @@ const authentication =
 /** `Bearer x` and `Basic x` in headers, and wherever else they are spelled out. */
 export function isAuthenticationHeader(subject: Subject): Answer {
   const { value, slot } = subject;
-  const basic = /^Basic[ \t]+/i.exec(value);
+  const basic = /^Basic(?:[ \t]+|:[ \t]*)/i.exec(value);
   if (basic !== null) return basicCredentials(subject, basic[0].length);
   const scheme = authentication.exec(value);
   if (scheme === null || (slot.role !== 'header' && !/^(?:Bearer|Token) [^ ]+$/.test(value))) return undefined;

@@ -9,7 +9,8 @@ const common: ReadonlySet<string> = new Set(
     'development docker compose example foo bar baz master super supersecret topsecret insecure unsafe temp temporary sample api key token ' +
     'elastic kibana grafana keycloak sa oracle system manager service app web db database server client litellm langfuse clickhouse airflow ' +
     'vault consul n8n ollama openwebui librechat strong secure my the new pw pwd auth jwt session cookie cache string value prod production ' +
-    'staging long random key dummy fake none only please mcp change replace me this in'
+    'staging long random key dummy fake none only please mcp change replace me this in very not homelab zabbix bitnami rustfs nextcloud ' +
+    'wordpress gitea superset metabase influxdb telegraf mqtt mosquitto'
   ).split(' '),
 );
 
@@ -29,6 +30,16 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
   if (/^[0-9]{1,9}$/.test(value) || common.has(value.toLowerCase())) return true;
   // A word and a count (`bitnami1234`), or one that says itself what it is (`jksPassword`).
   if (/^[a-z]{3,12}(?:123|1234|12345|123456)$/i.test(value) || /^[a-z]{2,12}[-_]?(?:password|secret)$/i.test(value))
+    return true;
+  // Words, and what rules for passwords make people add: `SensorGateway123!`, `flowise2025`.
+  const beforeTail =
+    /^([A-Z]?[a-z]{2,}(?:[-_.]?[A-Z]?[a-z]{2,}){0,3})[-_@#]?(?:123|1234|12345|(?:19|20)[0-9]{2})[!@#$.]?$/.exec(
+      value,
+    )?.[1];
+  if (
+    beforeTail !== undefined &&
+    letterRuns(beforeTail).every((run) => isWordLike(run) || common.has(run.toLowerCase()))
+  )
     return true;
   // A few letters and a year: `hr_2025`.
   if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value)) return true;

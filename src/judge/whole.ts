@@ -1,3 +1,4 @@
+import { worksAsItIs } from './chosen.ts';
 import { isCiphertext } from './ciphertext.ts';
 import { looksRandom, wordShare } from './entropy.ts';
 import { isPath, isPlainData, isUuid } from './ordinary.ts';
@@ -23,13 +24,28 @@ export function isPublicByNature({ value }: Subject): Answer {
   return isPublicData(value) ? { kind: 'public' } : undefined;
 }
 
-export function isPlaceholder({ value, name, class: kind, slot }: Subject): Answer {
+export function isPlaceholder(subject: Subject): Answer {
+  const { value, name, class: kind, slot } = subject;
   const reason = placeholderReason(value, name);
   if (reason === undefined) return undefined;
   // A password that repeats its name is what products ship with: it works.
   if (kind === 'password' && reason === 'repeats its name') return undefined;
   const isLive = slot.deployed === 'yes' && kind === 'password' && /^[A-Za-z0-9!@#_.-]{4,24}$/.test(value);
-  return isLive && /change|replace|default|secret|pass|admin/i.test(value) ? { kind: 'weak' } : { kind: 'placeholder' };
+  if (isLive && (/change|replace|default|secret|pass|admin/i.test(value) || reason === 'is a counter or a repetition'))
+    return { kind: 'weak' };
+  return worksAsItIs(subject) && isWordThatWorks(subject, reason) ? { kind: 'weak' } : { kind: 'placeholder' };
+}
+
+/** `change-me-in-production`, `secret-key`, `0123456789abcdef`: the program takes it, and everybody knows it. */
+function isWordThatWorks({ value, name, class: kind }: Subject, reason: string): boolean {
+  if (
+    !/^[A-Za-z0-9!@#_.-]{4,80}$/.test(value) ||
+    /your|here|insert|paste|enter|dummy|fake|example|xxx|todo|tbd/i.test(value)
+  )
+    return false;
+  if (kind === 'token' && reason !== 'says that it is a placeholder')
+    return /^[A-Z][A-Z0-9_]+$/.test(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL/.test(name);
+  return reason === 'says that it is a placeholder' ? /chang|replace|secret|default|insecure/i.test(value) : true;
 }
 
 /** Under a name that holds no credential only shapes count, and those were asked for before. */
@@ -74,19 +90,36 @@ export function isPasswordUnderItsName({ value, name, class: kind, near }: Subje
   return { kind: 'literal', what: 'password', confidence: looksRandom(value) ? 'high' : 'medium' };
 }
 
-export function isRandomUnderCredentialName({ value, name, class: kind, near }: Subject): Answer {
+export function isRandomUnderCredentialName(subject: Subject): Answer {
+  const { value, name, class: kind, near } = subject;
   if (/[ \t\r\n]/.test(value)) return { kind: 'ordinary' };
+  const words = wordsInBase64(value);
+  if (words !== undefined) return isPlaceholderOrWeak(words, subject);
   const random = looksRandom(value) || isUuid(value);
   if (kind === 'maybe')
     return random && value.length >= 20 ? { kind: 'literal', what: 'opaque', confidence: 'low' } : { kind: 'ordinary' };
   if (random) return { kind: 'literal', what: 'opaque', confidence: value.length >= 16 ? 'high' : 'medium' };
+  if (kind === 'token' && value.length >= 10 && isTyped(value))
+    return { kind: 'literal', what: 'opaque', confidence: 'low' };
   if (kind === 'token')
-    return value.length >= 10 && isTyped(value)
-      ? { kind: 'literal', what: 'opaque', confidence: 'low' }
-      : { kind: 'placeholder' };
+    return worksAsItIs(subject) && isWeak(value, name, near) ? { kind: 'weak' } : { kind: 'placeholder' };
   if (isWeak(value, name, near) || !(isTyped(value) || isTypedWithCare(value)) || value.length < 8)
     return { kind: 'weak' };
   return { kind: 'literal', what: 'password', confidence: 'medium' };
+}
+
+/** Text that somebody encoded; bytes by a generator are never all printable. */
+function wordsInBase64(value: string): string | undefined {
+  if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(value)) return undefined;
+  const decoded = Buffer.from(value, 'base64').toString('latin1');
+  return /^[\x20-\x7e]{12,}$/.test(decoded) ? decoded : undefined;
+}
+
+/** What is encoded counts: `openssl rand` encodes bytes, people encode words. */
+function isPlaceholderOrWeak(words: string, { name, near, class: kind }: Subject): Answer {
+  if (placeholderReason(words, name) !== undefined) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
+  if (isWeak(words, name, near) || wordShare(words) > 0.7) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
+  return { kind: 'literal', what: 'opaque', confidence: kind === 'maybe' ? 'low' : 'high' };
 }
 
 /** Letters, digits and signs mixed so that no word explains most of it. */

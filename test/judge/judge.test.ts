@@ -298,3 +298,50 @@ describe('what looks like a credential and is none', () => {
     expect(kinds('DB_PASSWORD', value)).toEqual(['weak']);
   });
 });
+
+describe('words that a chart or a compose file deploys', () => {
+  it.each([
+    ['MYSQL_ROOT_PASSWORD', '123456'],
+    ['JWT_SECRET', 'secret'],
+    ['SECRET_KEY', 'change-this-in-production'],
+    ['AWS_SECRET_ACCESS_KEY', 'minioadmin'],
+    ['VAULT_TOKEN', 'root'],
+    ['MEILI_MASTER_KEY', 'masterKey'],
+    ['SECRET_KEY_BASE', 'insecure'],
+    ['RABBITMQ_ERLANG_COOKIE', 'secretcookie'],
+    ['ADMIN_PASSWORD', 'Gateway123!'],
+  ])('%s=%s works as it is', (name, value) => {
+    expect(kinds(name, value, { deployed: 'yes' })).toEqual(['weak']);
+  });
+
+  it.each([
+    ['OPENAI_API_KEY', 'changeme'],
+    ['JWT_SECRET', 'your-secret-here'],
+    ['JWT_SECRET', '<jwt-secret>'],
+    ['secretKey', 'secret-key'],
+    ['tokenKey', 'token'],
+  ])('%s=%s is still to be filled in, or a name', (name, value) => {
+    expect(kinds(name, value, { deployed: 'yes' })).not.toContain('weak');
+  });
+
+  it('count the same in base64', () => {
+    const encoded = Buffer.from('abcdefghijklmnopqrstuvwx').toString('base64');
+    expect(kinds('COOKIE_SECRET', encoded, { deployed: 'yes' })).toEqual(['weak']);
+  });
+});
+
+describe('what is read from elsewhere', () => {
+  it.each([
+    ["os.environ['DB_PASS']"],
+    ['process.env.DB_PASS'],
+    ['data.vault_generic_secret.dns.data["token"]'],
+    ['Get-AdminToken'],
+    ['-------------'],
+  ])('%s is no value', (value) => {
+    expect(kinds('DB_PASSWORD', value, { deployed: 'yes' })).toEqual(['ordinary']);
+  });
+
+  it('nginx passes requests, not passwords', () => {
+    expect(kinds('proxy_pass', 'http://$upstream:4180')).not.toContain('literal');
+  });
+});
