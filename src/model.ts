@@ -351,6 +351,8 @@ export interface Facts {
   envFiles(): readonly EnvFile[];
   ignoreRules(): IgnoreRules;
   charts(): readonly Chart[];
+  /** The Kubernetes objects of these kinds, in the order of their files; only files whose text names a kind are parsed. */
+  manifests(kinds: readonly string[]): readonly Manifest[];
   /** What the chart's schema says about itself and about the chart's values files; undefined where it has none. */
   checkSchema(chart: Chart): Promise<SchemaCheck | undefined>;
   /** Whether the scan reports a literal credential in this file. */
@@ -394,6 +396,21 @@ export interface IgnoreRules {
   /** The in-repository rule that decides about the path, as git would (last match wins), or undefined. */
   deciding(path: string): IgnoreRule | undefined;
   isIgnored(path: string): boolean;
+}
+/** A Kubernetes object of a manifest; templates keep their expressions in names. */
+export interface Manifest {
+  readonly path: string;
+  /** The part of `apiVersion` before the slash; '' is the core group, `*` one that a template fills in. */
+  readonly group: string;
+  readonly kind: string;
+  /** `metadata.name`, or '' where there is none. */
+  readonly name: string;
+  /** Where the name stands. */
+  readonly span?: Span;
+  /** `metadata.namespace`, where the object says it. */
+  readonly namespace?: string;
+  /** The whole object. */
+  readonly node: MapNode;
 }
 export interface Chart {
   /** Folder of Chart.yaml, without a trailing slash; '' at the root. */

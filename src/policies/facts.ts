@@ -3,6 +3,7 @@ import { latin1OfBytes, utf8 } from '../text.ts';
 import { dependencyNames, findCharts, inFolder } from './charts.ts';
 import { isEnvFile, isEnvTemplate } from './env-file-name.ts';
 import { createIgnoreRules } from './ignore-rules.ts';
+import { createManifests } from './manifests.ts';
 import { mayNameEnvFiles, type NamedEnvFile, namedEnvFiles } from './named-env-files.ts';
 import { checkSchemas, type SchemaRequest, type StartWorker } from './schema-check.ts';
 
@@ -34,6 +35,7 @@ export function createFacts(
   const envFiles = once(() => findEnvFiles(repository, text));
   const ignoreRules = once((): IgnoreRules => createIgnoreRules(text));
   const charts = once(() => findCharts(repository.list(), text));
+  const manifests = createManifests(() => repository.list(), text);
   const schemaChecks = once(async () => {
     const checked = charts().filter(({ schemaFile }) => schemaFile !== undefined);
     const checks = await checkSchemas(
@@ -50,6 +52,7 @@ export function createFacts(
     envFiles,
     ignoreRules,
     charts,
+    manifests,
     hasLiteral: (path) => verdicts.hasLiteral(path),
     hasSecretLikeValue: (path) => verdicts.hasSecretLikeValue(path),
     checkSchema: async (chart) =>
