@@ -1,6 +1,6 @@
 import { neutralise } from '../findings/neutralise.ts';
 import { tokens } from '../tokens/index.ts';
-import type { FixOutcome } from './plan.ts';
+import type { FixOutcome } from './outcomes.ts';
 
 /** What has to be known of the repository to say what is left. */
 export interface AfterFacts {

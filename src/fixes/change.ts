@@ -24,6 +24,8 @@ export type Change =
       readonly member: Member;
       readonly before?: string;
     }
+  /** Writes `text` in the place of bytes, whatever the document. */
+  | { readonly kind: 'splice'; readonly span: Span; readonly text: string }
   /** Takes the entry `key` out of the map at `parent`. */
   | { readonly kind: 'drop'; readonly parent: KeyPath; readonly key: string };
 

@@ -34,15 +34,18 @@ export function editDocument(
   layout: Layout,
 ): readonly Splice[] | undefined {
   const values = replaceValues(
-    once(changes.flatMap((change) => (change.kind === 'replace' ? [change] : []))),
+    onceEach(changes.flatMap((change) => (change.kind === 'replace' ? [change] : []))),
     layout.content,
   );
-  const structural = changes.filter(({ kind }) => kind !== 'replace');
-  if (structural.length === 0) return values;
+  const bare = changes.flatMap((change) =>
+    change.kind === 'splice' ? [{ ...change.span, text: latin1(change.text) }] : [],
+  );
+  const structural = changes.filter(({ kind }) => kind !== 'replace' && kind !== 'splice');
+  if (structural.length === 0) return [...values, ...once(bare)];
   const format = document?.format;
   if (document === undefined || (format !== 'json' && format !== 'yaml' && format !== 'toml')) return undefined;
   const editing: Editing = { document, format, layout };
-  const splices: Splice[] = [...values];
+  const splices: Splice[] = [...values, ...once(bare)];
   for (const made of [...putsOf(changes).map((put) => makePut(put, editing)), ...dropsOf(changes, editing)]) {
     if (made === undefined) return undefined;
     for (const splice of made) splices.push(splice);
@@ -50,8 +53,13 @@ export function editDocument(
   return splices;
 }
 
+/** Two findings may ask for the same: a line that covers both. */
+function once(splices: readonly Splice[]): readonly Splice[] {
+  return [...new Map(splices.map((splice) => [JSON.stringify(splice), splice])).values()];
+}
+
 /** Two findings may ask for the same: a URL with two credentials that moves as a whole. */
-function once(changes: readonly Replace[]): readonly Replace[] {
+function onceEach(changes: readonly Replace[]): readonly Replace[] {
   const byPlace = new Map(changes.map((change) => [`${change.span.start} ${change.span.end} ${change.text}`, change]));
   return [...byPlace.values()];
 }

@@ -6,7 +6,8 @@ import { verify } from './verify.ts';
 
 /** One fix of a file. */
 export interface FixStep {
-  readonly match: Match;
+  /** The place that has to scan clean behind it; absent where the finding is about more than one place. */
+  readonly match?: Match;
   readonly changes: readonly Change[];
 }
 /** What came of the fixes of one file. */
@@ -15,7 +16,7 @@ export interface Attempt {
   /** The fixed file, read again; undefined where nothing could be fixed. */
   readonly after: OpenFile | undefined;
   readonly splices: readonly Splice[];
-  readonly fixed: ReadonlySet<Match>;
+  readonly fixed: ReadonlySet<FixStep>;
 }
 
 /** Above this many fixes they are not tried one by one. */
@@ -49,7 +50,10 @@ async function attempt(file: OpenFile, steps: readonly FixStep[]): Promise<Attem
   );
   const content = splices === undefined ? undefined : spliced(file.content, splices);
   if (splices === undefined || content === undefined) return undefined;
-  const fixed = steps.map(({ match }) => match);
-  const after = await verify(file, fixed, content);
-  return after === undefined ? undefined : { before: file, after, splices, fixed: new Set(fixed) };
+  const after = await verify(
+    file,
+    steps.flatMap(({ match }) => match ?? []),
+    content,
+  );
+  return after === undefined ? undefined : { before: file, after, splices, fixed: new Set(steps) };
 }

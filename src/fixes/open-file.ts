@@ -14,6 +14,8 @@ export interface OpenFile {
   /** Seen from the repository's top: readers are picked by it. */
   readonly place: string;
   readonly bytes: Uint8Array;
+  /** The file is still to be made. */
+  readonly isNew: boolean;
   readonly content: string;
   readonly format: FormatName | undefined;
   readonly document: ConfigDocument | undefined;
@@ -26,8 +28,15 @@ export interface OpenFile {
   readonly layout: Layout;
 }
 
-/** Reads a file's text as the scan did. Undefined for UTF-16, which is not fixed. */
-export async function openFile(path: string, place: string, bytes: Uint8Array): Promise<OpenFile | undefined> {
+/**
+ * Reads a file's text as the scan did; one that is still to be made is empty. Undefined for UTF-16, which is not fixed.
+ */
+export async function openFile(
+  path: string,
+  place: string,
+  present: Uint8Array | undefined,
+): Promise<OpenFile | undefined> {
+  const bytes = present ?? new Uint8Array();
   if (utf16Encoding(bytes) !== undefined) return undefined;
   const content = latin1OfBytes(bytes);
   const format = formatOf(place, content);
@@ -37,6 +46,7 @@ export async function openFile(path: string, place: string, bytes: Uint8Array): 
     path,
     place,
     bytes,
+    isNew: present === undefined,
     content,
     format,
     document: document === undefined || document.roots.length === 0 ? undefined : document,

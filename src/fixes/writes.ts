@@ -5,7 +5,7 @@ import { fileHash } from '../findings/reveal.ts';
 import { latin1OfBytes, utf8 } from '../text.ts';
 import type { Attempt } from './fix-file.ts';
 import { maskedDiff } from './masked-diff.ts';
-import { type EnvFile, envAddition, type IgnoreLine } from './save-to.ts';
+import { type EnvFile, envAddition, type IgnoreLine, type Surroundings } from './save-to.ts';
 
 /** One file that is written. Holds secrets; stays in here. */
 export interface PlannedWrite {
@@ -18,7 +18,7 @@ export interface PlannedWrite {
   /** Permissions of a new file. */
   readonly mode: number;
   readonly diff: string;
-  /** The file's own path in findings; absent for the env file and ignore rules. */
+  /** The file's own path in findings; absent for the env file and for the rule that has git ignore it. */
   readonly path?: string;
 }
 
@@ -27,16 +27,15 @@ export function configWrite({ before, after, splices }: Attempt, root: string): 
   if (after === undefined) return [];
   const diff = maskedDiff({
     path: before.path,
-    before: before.content,
+    before: before.isNew ? undefined : before.content,
     after: after.content,
     splices,
     matchesBefore: before.matches,
     matchesAfter: after.matches,
   });
   const { path } = before;
-  return [
-    { file: join(root, path), shown: path, hash: fileHash(before.bytes), bytes: after.bytes, mode: 0o644, diff, path },
-  ];
+  const hash = before.isNew ? undefined : fileHash(before.bytes);
+  return [{ file: join(root, path), shown: path, hash, bytes: after.bytes, mode: 0o644, diff, path }];
 }
 
 /** The ignore rules first, then the env file: at no moment does it lie there unprotected. */
@@ -58,6 +57,25 @@ export function envWrites(
       names.map((name) => `${name}=${MASK}`),
     ),
   ];
+}
+
+/** The disk as it would be with the writes made. */
+export function withWrites(around: Surroundings, planned: readonly PlannedWrite[]): Surroundings {
+  return {
+    ...around,
+    read: (file) => planned.find((one) => one.file === file)?.bytes ?? around.read(file),
+  };
+}
+
+/** One write for each file, at the place of its first: ignore rules may be a fix, and needed for the env file as well. */
+export function merged(planned: readonly PlannedWrite[]): readonly PlannedWrite[] {
+  const byFile = new Map<string, PlannedWrite>();
+  for (const one of planned) {
+    const known = byFile.get(one.file);
+    // Whoever adds to a file that is written anyway has added to its new text, and stands before it.
+    byFile.set(one.file, known === undefined ? one : { ...known, hash: one.hash, diff: one.diff + known.diff });
+  }
+  return [...byFile.values()];
 }
 
 interface Existing {
