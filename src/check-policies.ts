@@ -66,6 +66,8 @@ async function compare(
 
 /** Checks that ask about a tracked file nothing but the file itself and the ignore rules above it. */
 const ofFiles = new Set([
+  'decrypted-file-committed',
+  'decryption-key-committed',
   'desktop-config-committed',
   'env-file-committed',
   'gitignore-env-uncovered',
@@ -73,6 +75,8 @@ const ofFiles = new Set([
   'gitignore-negated',
   'gitignore-tracked',
   'key-file-committed',
+  'secret-manifest-committed',
+  'state-file-committed',
 ]);
 
 /**

@@ -15,6 +15,11 @@ const kmcpName = /^(?:kmcp|kagent|manifest)\.ya?ml$/i;
 
 const maxDepth = 100;
 
+/** Whether a file of this name is one of Docker Compose. */
+export function isComposeFile(name: string): boolean {
+  return composeName.test(name);
+}
+
 /** Whether a file may name env files: a compose file, or a project file of kmcp or kagent. */
 export function mayNameEnvFiles(path: string): boolean {
   const name = basename(path);

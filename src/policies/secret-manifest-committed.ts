@@ -39,14 +39,14 @@ function entriesUnder({ node }: Manifest, key: string): readonly Held[] {
   return (map?.kind === 'map' ? map.entries : []).map((entry) => ({ entry, isEncoded: key === 'data' }));
 }
 
-/** Whether something stands there that works: a placeholder, a reference or ciphertext does not. */
+/** Whether a credential stands there: a placeholder, a reference, ciphertext or a host is none. */
 function holdsValue({ entry, isEncoded }: Held): boolean {
   const value = scalarText(entry.value);
   if (value === undefined || value.trim() === '') return false;
   const text = isEncoded ? Buffer.from(value, 'base64').toString('latin1') : value;
   if (/-----BEGIN CERTIFICATE/.test(text)) return false;
   const verdicts = verdictsOn(directText(text), entry.key);
-  return verdicts.some(({ kind }) => kind === 'literal' || kind === 'weak' || kind === 'ordinary');
+  return verdicts.some(({ kind }) => kind === 'literal' || kind === 'weak');
 }
 
 function scalarText(node: ConfigNode): string | undefined {
@@ -66,13 +66,17 @@ function matchOf({ path, name }: Manifest, { entry }: Held, hasLiteral: boolean)
 const secret = (body: string): string => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: gateway\n${body}`;
 
 export const examples = (): readonly RepositoryExample[] => [
-  finds({ 'k8s/secret.yaml': secret('stringData:\n  username: orchard\n') }, { path: 'k8s/secret.yaml', line: 6 }),
+  finds(
+    { 'k8s/secret.yaml': secret('stringData:\n  username: app\n  password: orchard\n') },
+    { path: 'k8s/secret.yaml', line: 7 },
+  ),
   finds(
     { 'k8s/config.yaml': secret(`data:\n  password: ${Buffer.from('orchard').toString('base64')}\n`) },
     { path: 'k8s/config.yaml', line: 6 },
   ),
   silent({ 'k8s/secret.yaml': secret('stringData:\n  password: ""\n') }),
   silent({ 'k8s/secret.yaml': secret('stringData:\n  password: <your-password>\n  token: ${TOKEN}\n') }),
+  silent({ 'k8s/secret.yaml': secret('stringData:\n  host: db.acme.dev\n  username: app\n') }),
   silent({ 'k8s/secret.yaml': secret('type: kubernetes.io/service-account-token\n') }),
   silent({ 'chart/templates/secret.yaml': secret('stringData:\n  password: {{ .Values.password }}\n') }),
   silent({ 'k8s/secret.yaml': secret('data:\n  password: b3JjaGFyZA==\n') }, { untracked: ['k8s/secret.yaml'] }),

@@ -1,0 +1,73 @@
+import { basename, dirname } from 'node:path/posix';
+import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
+import type { EnvFile, Facts } from '../model.ts';
+import { definePolicy } from './define.ts';
+import { isEncryptedEnv } from './env-ciphertext.ts';
+import { createIgnoreRules } from './ignore-rules.ts';
+
+export default definePolicy({
+  id: 'npm-publishes-env',
+  severity: 'medium',
+  // Not for an env file alone: that it is committed is said elsewhere, and a hook need not read the whole index for it.
+  concerns: ['**/package.json', '**/.npmignore'],
+  title: 'An env file goes into an npm package',
+  why: '`npm publish` takes every file that no rule leaves out. An .npmignore replaces .gitignore, and env files are on none of the built-in lists.',
+  remedy: 'Name what belongs into the package under `files` of package.json, or add `.env` and `.env.*` to .npmignore.',
+  *check(facts) {
+    for (const path of facts.repository.list()) {
+      if (basename(path) !== 'package.json' || path.includes('node_modules/')) continue;
+      const folder = dirname(path) === '.' ? '' : `${dirname(path)}/`;
+      const files = publishedFrom(facts.text(path) ?? '', folder, facts);
+      const [first] = files;
+      if (first === undefined) continue;
+      yield {
+        path,
+        severity: first.exists ? 'medium' : 'low',
+        message: `\`npm publish\` would take ${first.path} along.`,
+        related: files.map((file) => ({ path: file.path, message: 'Nothing keeps it out of the package.' })),
+      };
+    }
+  },
+});
+
+/** Env files that a package would hold; none where it cannot be published, or lists its files. */
+function publishedFrom(text: string, folder: string, facts: Facts): readonly EnvFile[] {
+  const about = readPackage(text);
+  if (about === undefined || about.private === true || Array.isArray(about.files)) return [];
+  if (typeof about.name !== 'string' || typeof about.version !== 'string') return [];
+  const rules = createIgnoreRules((path) => {
+    const own = facts.text(`${folder}${path.replace(/\.gitignore$/, '.npmignore')}`);
+    return own ?? facts.text(`${folder}${path}`);
+  });
+  return facts
+    .envFiles()
+    .filter(({ path }) => path.startsWith(folder) && !path.includes('node_modules/'))
+    .filter(({ path }) => !rules.isIgnored(path.slice(folder.length)))
+    .filter(({ path, exists }) => exists && !isEncryptedEnv(facts.text(path) ?? ''));
+}
+
+function readPackage(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : undefined;
+  } catch {
+    // npm refuses it as well.
+    return undefined;
+  }
+}
+
+const about = (more: object = {}): string => JSON.stringify({ name: 'weather-mcp', version: '1.0.0', ...more });
+
+export const examples = (): readonly RepositoryExample[] => [
+  finds(
+    { 'package.json': about(), '.npmignore': 'test\n', '.gitignore': '.env\n', '.env': 'A=1\n' },
+    { path: 'package.json' },
+    { untracked: ['.env'] },
+  ),
+  finds({ 'server/package.json': about(), 'server/.env.production': 'A=1\n' }, { path: 'server/package.json' }),
+  silent({ 'package.json': about(), '.gitignore': '.env\n', '.env': 'A=1\n' }, { untracked: ['.env'] }),
+  silent({ 'package.json': about({ files: ['dist'] }), '.npmignore': 'x\n', '.env': 'A=1\n' }),
+  silent({ 'package.json': about({ private: true }), '.env': 'A=1\n' }),
+  silent({ 'package.json': about(), '.npmignore': '.env*\n', '.env': 'A=1\n' }),
+  silent({ 'package.json': '{ broken', '.env': 'A=1\n' }),
+];
