@@ -75,7 +75,13 @@ export const markdown: Dialect = {
     if (page.frontMatter !== undefined) yield frontMatter(page.frontMatter, context);
     for (const fence of page.fences) {
       const format = languages[fence.language.toLowerCase()] ?? guessFormat(fence.language, fence.text.content);
-      if (format !== undefined && couldHold(fence.text.content)) yield embedded(fence.text, format, context);
+      if (format === undefined || !couldHold(fence.text.content)) continue;
+      yield embedded(fence.text, format, context);
+      // Without a language it may be output or notes: `Production: db-password: "…"`.
+      if (fence.language === '' && format === 'shell') {
+        for (const line of linesOf(fence.text))
+          for (const { name, text } of namedValues(line)) yield slot(text, name, context);
+      }
     }
     for (const text of page.inlineCode) {
       if (/[=:\s]/.test(text.content) && couldHold(text.content)) yield embedded(text, 'shell', context);
@@ -88,6 +94,15 @@ export const markdown: Dialect = {
     for (const { name, text } of tableValues(page.prose)) yield slot(text, name, context);
   },
 };
+
+function* linesOf(text: MappedText): Generator<MappedText> {
+  for (let start = 0; start < text.content.length; ) {
+    const found = text.content.indexOf('\n', start);
+    const end = found < 0 ? text.content.length : found;
+    yield text.slice(start, end);
+    start = end + 1;
+  }
+}
 
 /**
  * A quick look at whether an example could hold a credential: a name that says so, a URL with a password, or a flag, as

@@ -14,8 +14,10 @@ const noun =
 /** Words between the noun and the value that make the value something else. */
 const otherwise =
   /\b(?:ids?|commit|hash|sha|sha1|sha256|md5|digest|checksum|ref|revision|version|limit|url|link|path|file|name|user|username|email|called|named|project|account|example|e\.g)\b/i;
-/** One word of generated text; parts of URLs, paths and host names are not. */
-const value = /(?<![A-Za-z0-9_+/=.@#:-])[A-Za-z0-9_+=-]{16,400}(?![A-Za-z0-9_+/=@-]|\.[A-Za-z])/g;
+/** One word of generated text; parts of URLs, paths and host names are not, nor is the start of a shortened one. */
+const value = /(?<![A-Za-z0-9_+/=.@#:-])[A-Za-z0-9_+=-]{16,400}(?![A-Za-z0-9_+/=@-]|\.[A-Za-z]|\.{2}|\xe2\x80\xa6)/g;
+/** `mi-data-sftp-credential-prod01`: people call Secrets and vault entries so. */
+const objectName = /^[a-z]{2,12}(?:-[a-z]{1,12}[0-9]{0,2}){2,8}$/;
 /** As far as a sentence carries a noun. */
 const reach = 48;
 
@@ -24,7 +26,7 @@ export function* namedValues(line: MappedText): Generator<NamedValue> {
   const labelled = labelledValue(line);
   if (labelled !== undefined) yield labelled;
   for (const match of line.content.matchAll(value)) {
-    if (!looksRandom(match[0]) && !isUuid(match[0])) continue;
+    if ((!looksRandom(match[0]) && !isUuid(match[0])) || objectName.test(match[0])) continue;
     const name = nameIn(line.content.slice(Math.max(0, match.index - 120), match.index));
     if (name !== undefined) yield { name, text: line.slice(match.index, match.index + match[0].length) };
   }

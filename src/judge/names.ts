@@ -126,7 +126,8 @@ export function classifyName(name: string): NameClass {
 function classify(name: string): NameClass {
   const words = coreWords(name);
   const named = classifyWords(words, name);
-  if (named !== 'unknown' || words.length < 2) return named;
+  // A blank or a bracket makes it a remark: `secret (from the Key Vault`.
+  if (named !== 'unknown' || words.length < 2 || /[\s(]/.test(name)) return named;
   // `AWS_BEARER_TOKEN_BEDROCK`, `PASSWORD_GRAFANA`: what it is stands before whose it is.
   const before = classifyWords(words.slice(0, -1), name);
   if (before === 'password' || before === 'secret') return 'secret';

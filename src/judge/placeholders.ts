@@ -87,7 +87,8 @@ function sayingWord(text: string): boolean {
     .split(/[^0-9a-z\u00e0-\u04ff]+/)
     .map((word) => word.replace(/[0-9]+$/, ''));
   const isLong = text.replace(/[^0-9A-Za-z]/g, '').length;
-  if (delimited.some((word) => isSaying(word) && (word.length >= 4 || wordShare(text) > 0.5))) return isLong < 200;
+  if (delimited.some((word) => isSaying(word) && (word.length >= 4 || wordShare(text) > 0.5 || isLong < 12)))
+    return isLong < 200;
   if (hasPair(delimited)) return true;
   if (wordShare(text) < 0.6) return false;
   const runs = letterRuns(text).map((run) => run.toLowerCase());

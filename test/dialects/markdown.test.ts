@@ -174,3 +174,22 @@ describe('credentials in running text', () => {
     await expectSilent('docs/orders.md', `# Orders\n\n${text}\n`);
   });
 });
+
+describe('notes in a page', () => {
+  it('in a fence without a language are read as text as well', async () => {
+    const password = fake.opaque(32);
+    await expectFound(
+      'docs/secrets.md',
+      '```\nDev:  db-password: "dev-2024"\nUAT:  db-password: "‹›"\n```\n',
+      password,
+    );
+  });
+
+  it.each([
+    'The Key Vault secret `mi-data-sftp-credential-prod01` holds it.',
+    `- Token preview: \`${'eyJhbGciOiJSUzI1NiIsImtpZCI6Ikl3NlExZW9YeUd0'}...\``,
+    '| Password | Token |\n| ------------------ | --------------------- |\n',
+  ])('%s names no credential', async (text) => {
+    await expectSilent('docs/secrets.md', text);
+  });
+});

@@ -42,7 +42,8 @@ export function isNamingAnnotation({ keyPath }: Slot): boolean {
   const parent = keyPath[keyPath.length - 2];
   if (typeof last !== 'string' || typeof parent !== 'string' || !/annotations$/i.test(parent)) return false;
   const slash = last.indexOf('/');
-  return slash > 0 && namingDomains.test(last.slice(0, slash));
+  // `nginx.ingress.kubernetes.io/auth-secret` and its like name a Secret.
+  return slash > 0 && (namingDomains.test(last.slice(0, slash)) || /-secret(?:-name|-namespace)?$/.test(last));
 }
 
 /** Keys that are secrets themselves although they end in `Secret`. */
