@@ -5,6 +5,8 @@ interface Stretches {
   readonly source: MappedText;
   readonly from: readonly number[];
   readonly at: readonly number[];
+  /** Whether the characters stand for others in the source: an escape, a line break that was folded. */
+  readonly isDecoded: readonly boolean[];
   readonly length: number;
   readonly end: number;
 }
@@ -18,6 +20,7 @@ export class JoinedText {
   readonly #parts: string[] = [];
   readonly #from: number[] = [];
   readonly #at: number[] = [];
+  readonly #isDecoded: boolean[] = [];
   #length = 0;
 
   constructor(source: MappedText) {
@@ -27,12 +30,12 @@ export class JoinedText {
   /** Takes the characters from `start` to `end` of the source as they are. */
   copy(start: number, end: number): void {
     if (end <= start) return;
-    this.#push(this.#source.content.slice(start, end), start);
+    this.#push(this.#source.content.slice(start, end), start, false);
   }
 
   /** Adds decoded characters that all stand for the source character at `index`. */
   add(decoded: string, index: number): void {
-    for (let each = 0; each < decoded.length; each++) this.#push(decoded.charAt(each), index);
+    for (let each = 0; each < decoded.length; each++) this.#push(decoded.charAt(each), index, true);
   }
 
   /** Ends the text at source index `end`. */
@@ -40,14 +43,25 @@ export class JoinedText {
     const [first = end] = this.#at;
     if (this.#parts.length <= 1 && first + this.#length === end) return this.#source.slice(first, end);
     const content = this.#parts.join('');
-    const stretches = { source: this.#source, from: this.#from, at: this.#at, length: this.#length, end };
-    return joined(stretches, content, 0);
+    return joined(
+      {
+        source: this.#source,
+        from: this.#from,
+        at: this.#at,
+        isDecoded: this.#isDecoded,
+        length: this.#length,
+        end,
+      },
+      content,
+      0,
+    );
   }
 
-  #push(part: string, index: number): void {
+  #push(part: string, index: number, isDecoded: boolean): void {
     this.#parts.push(part);
     this.#from.push(this.#length);
     this.#at.push(index);
+    this.#isDecoded.push(isDecoded);
     this.#length += part.length;
   }
 }
@@ -59,13 +73,29 @@ function joined(stretches: Stretches, content: string, shift: number): MappedTex
     at,
     slice: (from, to = content.length) => joined(stretches, content.slice(from, to), shift + from),
     get span() {
-      return { start: at(0), end: at(content.length) };
+      return { start: at(0), end: sourceEnd(stretches, shift, shift + content.length) };
     },
   };
 }
 
-function sourceOffset({ source, from, at, length, end }: Stretches, index: number): number {
+function sourceOffset(stretches: Stretches, index: number): number {
+  const { source, from, at, length, end } = stretches;
   if (index >= length) return source.at(end);
+  const stretch = stretchAt(stretches, index);
+  return source.at((at[stretch] ?? 0) + index - (from[stretch] ?? 0));
+}
+
+/** Where a part ends: behind its last character, and before the quotes or the backslash that the next one stands behind. */
+function sourceEnd(stretches: Stretches, start: number, index: number): number {
+  const { source, from, at, isDecoded, length } = stretches;
+  if (index >= length || index === start) return sourceOffset(stretches, index);
+  const last = stretchAt(stretches, index - 1);
+  if (isDecoded[last] === true) return sourceOffset(stretches, index);
+  const character = (at[last] ?? 0) + index - 1 - (from[last] ?? 0);
+  return source.slice(character, character + 1).span.end;
+}
+
+function stretchAt({ from }: Stretches, index: number): number {
   let low = 0;
   let high = from.length - 1;
   while (low < high) {
@@ -73,5 +103,5 @@ function sourceOffset({ source, from, at, length, end }: Stretches, index: numbe
     if ((from[middle] ?? 0) <= index) low = middle;
     else high = middle - 1;
   }
-  return source.at((at[low] ?? 0) + index - (from[low] ?? 0));
+  return low;
 }

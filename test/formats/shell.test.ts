@@ -45,6 +45,13 @@ describe('readCommands', () => {
     expect(command?.words[1]?.span).toEqual({ start: 16, end: 22 });
   });
 
+  it('ends a part of a word before the quote or the backslash that follows it', () => {
+    for (const line of ['f "ab", x', 'f "ab\\"c" x', "f 'ab'c x"]) {
+      const word = readCommands(directText(line))[0]?.words[1]?.text.slice(0, 2);
+      expect(word?.span).toEqual({ start: 3, end: 5 });
+    }
+  });
+
   it('joins lines that a backslash, a backtick or a caret ends', () => {
     expect(wordLists('a \\\n  b \\\r\n c\n')).toEqual([['a', 'b', 'c']]);
     expect(wordLists('a `\r\n  b\n', 'powershell')).toEqual([['a', 'b']]);
