@@ -24,7 +24,9 @@ export function maskOf(matches: readonly Match[], content: string): Mask {
   const secrets = matches.filter((match) => match.secret !== '');
   const spans = joined(
     secrets
-      .flatMap((match) => (match.span === undefined ? [] : [wholeCodes(match.span, match.secret, content)]))
+      .flatMap((match) =>
+        match.span === undefined ? [] : [wholeWord(match, wholeCodes(match.span, match.secret, content), content)],
+      )
       .concat(brokenValues(secrets))
       .sort((a, b) => a.start - b.start || b.end - a.end),
   );
@@ -108,6 +110,16 @@ function wholeCodes(span: Range, secret: string, content: string): Range {
   while (start > 0 && span.start - start < EDGE && isBase64(content.charCodeAt(start - 1))) start--;
   while (end < content.length && end - span.end < EDGE && isBase64(content.charCodeAt(end))) end++;
   return { start, end };
+}
+
+/** What a shell's sign follows that people forgot to quote: `-u app:begin&rest` runs `rest`, and shows it. */
+const unquotedRest = /[&|;<>()](?![&|;]?[ \t\r\n])[^\s"'`]{1,400}/y;
+
+/** A shell ends a value at a sign that is most often a part of the password: what follows it without a blank belongs to it. */
+function wholeWord({ slot, span }: Match, range: Range, content: string): Range {
+  if (slot?.dialect !== 'shell' || slot.role === 'url' || span === undefined) return range;
+  unquotedRest.lastIndex = span.end;
+  return unquotedRest.test(content) ? { start: range.start, end: Math.max(range.end, unquotedRest.lastIndex) } : range;
 }
 
 function isBase64(code: number): boolean {
