@@ -92,7 +92,10 @@ export function isPasswordUnderItsName({ value, name, class: kind, near }: Subje
 
 export function isRandomUnderCredentialName(subject: Subject): Answer {
   const { value, name, class: kind, near } = subject;
-  if (/[ \t\r\n]/.test(value)) return { kind: 'ordinary' };
+  if (/[ \t\r\n]/.test(value))
+    return kind !== 'maybe' && isSpacedOut(value)
+      ? { kind: 'literal', what: 'opaque', confidence: 'low' }
+      : { kind: 'ordinary' };
   const words = wordsInBase64(value);
   if (words !== undefined) return isPlaceholderOrWeak(words, subject);
   const random = looksRandom(value) || isUuid(value);
@@ -106,6 +109,13 @@ export function isRandomUnderCredentialName(subject: Subject): Answer {
   if (isWeak(value, name, near) || !(isTyped(value) || isTypedWithCare(value)) || value.length < 8)
     return { kind: 'weak' };
   return { kind: 'literal', what: 'password', confidence: 'medium' };
+}
+
+/** `<token> <token>`, `<token> old`: a blank came along when it was pasted. Sentences have more words, and none of a generator. */
+function isSpacedOut(value: string): boolean {
+  const words = value.length > 400 || /[\r\n]/.test(value) ? [] : value.split(/[ \t]+/);
+  const random = words.filter((word) => word.length >= 16 && /^[A-Za-z0-9_.+/=-]+$/.test(word) && looksRandom(word));
+  return words.length <= 3 && random.length > 0 && !/[(){}<>$]|::|=>/.test(value);
 }
 
 /** Text that somebody encoded; bytes by a generator are never all printable. */

@@ -43,6 +43,34 @@ describe('createFindings', () => {
     for (const part of [first, second]) expect(output).not.toContain(part);
   });
 
+  it.each(['&', '|', ';', '<', '>', '('])(
+    'shows nothing of what stands behind an unquoted %s of a command line',
+    async (sign) => {
+      const [first, second] = [fake.opaque(14), fake.opaque(12, undefined, 2)];
+      for (const flag of ['curl -u app:', 'docker login -p ', 'export API_KEY=', 'mysql -p']) {
+        const file = fileOf(`${flag}${first}${sign}${second} more\n`, 'deploy.sh');
+        const matches = mergeBySpan(file, await detect(file.path, Buffer.from(file.bytes).toString('latin1')));
+        const output = outputOf(createFindings(matches, file));
+        expect(output).toContain(' more');
+        for (const part of [first, second]) expect(output).not.toContain(part);
+      }
+    },
+  );
+
+  it('shows nothing of a value with a blank in it', async () => {
+    const [first, second] = [fake.opaque(24), fake.opaque(12, undefined, 2)];
+    for (const [path, text] of [
+      ['.env', `API_TOKEN=${first} ${second}\n`],
+      ['config.yaml', `apiToken: ${first}\t${second}\n`],
+    ] as const) {
+      const file = fileOf(text, path);
+      const matches = mergeBySpan(file, await detect(file.path, Buffer.from(file.bytes).toString('latin1')));
+      expect(matches).toHaveLength(1);
+      const output = outputOf(createFindings(matches, file));
+      for (const part of [first, second]) expect(output).not.toContain(part);
+    }
+  });
+
   it('has neither place nor value where the match has none', () => {
     const file = fileOf('', '.gitignore');
     const { span, ...fact } = { ...matchOf(fileOf('x'), 'x'), secret: '', keyPath: [], file };
