@@ -1,6 +1,7 @@
 import { neutralise } from '../findings/neutralise.ts';
 import { tokens } from '../tokens/index.ts';
 import type { FixOutcome } from './outcomes.ts';
+import type { SecretKey } from './proposal.ts';
 
 /** What has to be known of the repository to say what is left. */
 export interface AfterFacts {
@@ -9,22 +10,58 @@ export interface AfterFacts {
   readonly isStaged: (path: string) => boolean;
   /** The env file that the values went into. */
   readonly savedTo: string | undefined;
+  /** ExternalSecrets that were written. */
+  readonly skeletons: readonly string[];
 }
 
 /** What is left to do by hand after fixes, most urgent first, a paragraph each. */
 export function afterFixes(fixed: readonly FixOutcome[], facts: AfterFacts): readonly string[] {
-  if (fixed.length === 0) return [];
+  if (fixed.length === 0) return skeletonTexts(facts);
+  const hasValues = fixed.some(({ finding }) => finding.redacted !== undefined);
   const paths = [...new Set(fixed.map(({ finding }) => finding.path))];
   const tracked = paths.filter(facts.isTracked);
   const staged = paths.filter(facts.isStaged).map(neutralise);
   return [
-    `Revoke first: a rewritten file takes nothing back.${revocations(fixed)}`,
+    ...(hasValues ? [`Revoke first: a rewritten file takes nothing back.${revocations(fixed)}`] : []),
+    ...secretTexts(fixed, facts),
+    ...skeletonTexts(facts),
     ...supplyTexts(fixed),
     ...valuesText(fixed, facts.savedTo),
-    ...(tracked.length === 0
+    ...(tracked.length === 0 || !hasValues
       ? []
       : [`The history of git still holds the values of ${listed(tracked.map(neutralise))}, and so does every clone.`]),
     ...(staged.length === 0 ? [] : [`Stage the fixed text: git add ${staged.join(' ')}`]),
+  ];
+}
+
+/** A command for each Secret that manifests refer to now. The values come from variables: none stands in it. */
+function secretTexts(fixed: readonly FixOutcome[], { savedTo }: AfterFacts): readonly string[] {
+  const bySecret = new Map<string, SecretKey[]>();
+  for (const { secret } of fixed) {
+    if (secret === undefined) continue;
+    const id = `${secret.namespace ?? ''}/${secret.secret}`;
+    bySecret.set(id, [...(bySecret.get(id) ?? []), secret]);
+  }
+  const load = savedTo === undefined || !/^[\w./-]+$/.test(savedTo) ? [] : [`  set -a; . ${sourced(savedTo)}; set +a`];
+  return [...bySecret.values()].flatMap((keys) => {
+    const [first] = keys;
+    if (first === undefined) return [];
+    const pairs = new Set(keys.map(({ key, variable }) => `--from-literal=${key}="$${variable}"`));
+    const space = first.namespace === undefined ? '' : ` -n ${first.namespace}`;
+    const command = `  kubectl create secret generic ${first.secret}${space} ${[...pairs].join(' ')}`;
+    return [[`Create the Secret ${first.secret} before you apply the manifest:`, ...load, command].join('\n')];
+  });
+}
+
+/** A shell looks for a name without a slash on its path. */
+function sourced(path: string): string {
+  return path.includes('/') ? path : `./${path}`;
+}
+
+function skeletonTexts({ skeletons }: AfterFacts): readonly string[] {
+  if (skeletons.length === 0) return [];
+  return [
+    `Or fill in the store and its paths: ${listed(skeletons.map(neutralise))} (and list it where kustomize lists resources).`,
   ];
 }
 

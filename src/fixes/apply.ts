@@ -15,7 +15,7 @@ import { ScanError, UsageError } from '../errors.ts';
 import { fileHash } from '../findings/reveal.ts';
 import type { Source } from '../model.ts';
 import { openGit } from '../sources/git.ts';
-import { pathFromTop } from '../sources/repository-top.ts';
+import { pathFromTop, realFolder } from '../sources/repository-top.ts';
 import { type AfterFacts, afterFixes } from './after.ts';
 import { type FixPlan, writesOf } from './plan.ts';
 import type { Surroundings } from './save-to.ts';
@@ -36,7 +36,7 @@ export interface Applied {
  * ScanError where the env file cannot be written: no value may be lost.
  */
 export function applyFixes(source: Source, plan: FixPlan): Applied {
-  const { written, refused } = uninterrupted(() => writeAll(writesOf(plan)));
+  const { written, refused } = uninterrupted(() => writeAll(writesOf(plan), source.root));
   const isRefused = (path: string): boolean => refused.some((one) => one.path === path);
   const fixed = plan.outcomes.filter(({ state, finding }) => state === 'fix' && !isRefused(finding.path));
   return { written, refused, left: afterFixes(fixed, factsOf(source, plan)) };
@@ -55,11 +55,11 @@ function uninterrupted<Result>(work: () => Result): Result {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-function writeAll(planned: readonly PlannedWrite[]): Omit<Applied, 'left'> {
+function writeAll(planned: readonly PlannedWrite[], root: string): Omit<Applied, 'left'> {
   const written: string[] = [];
   const refused: { path: string; reason: string }[] = [];
   for (const one of planned) {
-    const reason = obstacle(one) ?? replaceFile(one);
+    const reason = obstacle(one, root) ?? replaceFile(one);
     if (reason === undefined) written.push(one.shown);
     else if (one.path !== undefined) refused.push({ path: one.path, reason });
     else throw new ScanError(`${one.shown} ${reason}. The files behind it were not written.`);
@@ -73,14 +73,19 @@ function factsOf({ repository, root, top }: Source, plan: FixPlan): AfterFacts {
     isTracked: (path) => repository.isTracked(path),
     isStaged: (path) => staged.has(pathFromTop(top, root, path)),
     savedTo: plan.savedTo,
+    skeletons: plan.skeletons,
   };
 }
 
-function obstacle({ file, hash }: PlannedWrite): string | undefined {
+function obstacle({ file, hash, path }: PlannedWrite, root: string): string | undefined {
+  const folder = path === undefined ? dirname(file) : join(realFolder(root), dirname(path));
+  if (hash === undefined && path !== undefined && realFolder(dirname(file)) !== folder)
+    return 'lies behind a symbolic link';
   const status = lstatSync(file, { throwIfNoEntry: false });
   if (status === undefined) return hash === undefined ? undefined : 'is gone since it was scanned';
   if (!status.isFile()) return 'is a symbolic link or no file';
-  if (hash === undefined || fileHash(readFileSync(file)) !== hash) return 'changed since it was scanned';
+  if (hash === undefined) return 'is there already';
+  if (fileHash(readFileSync(file)) !== hash) return 'changed since it was scanned';
   return undefined;
 }
 

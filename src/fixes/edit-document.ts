@@ -1,30 +1,30 @@
-import type { ConfigDocument, ConfigNode, Entry, KeyPath, ListNode, MapNode } from '../model.ts';
+import type { ConfigDocument, Entry, KeyPath, ListNode, MapNode } from '../model.ts';
 import { latin1 } from '../text.ts';
 import type { Change, Layout, Member, Splice } from './change.ts';
-import { insertFlow, insertFlowBefore, isFlow, removeFlow } from './flow-edit.ts';
-import { insertItems, insertLinesAfter, insertLinesBefore, removeLines } from './line-edit.ts';
+import { insertFlow, insertFlowBefore, isFlow } from './flow-edit.ts';
+import { insertItems, insertLinesAfter, insertLinesBefore } from './line-edit.ts';
+import { mapAt } from './node-at.ts';
 import { type Replace, replaceValues } from './replace-values.ts';
 import {
+  blockLines,
   flowContainer,
   flowStyle,
   openContainer,
-  type Style,
   separatorOf,
   spell,
   spellAll,
   spellKey,
 } from './spell-members.ts';
-import { insertTomlLines, removeTomlLines } from './toml-edit.ts';
+import { dropsOf, type Editing, makeSwap, swapsOf } from './take-out.ts';
+import { insertTomlLines } from './toml-edit.ts';
 
 /** Members that go into one container. */
 interface Put {
+  readonly root: number | undefined;
   readonly parent: KeyPath;
   readonly key: string;
   readonly before: string | undefined;
   readonly members: readonly Member[];
-}
-interface Editing extends Style {
-  readonly document: ConfigDocument;
 }
 
 /** Edits of bytes that make the changes; undefined where the document's layout leaves no sure place for one of them. */
@@ -46,7 +46,12 @@ export function editDocument(
   if (document === undefined || (format !== 'json' && format !== 'yaml' && format !== 'toml')) return undefined;
   const editing: Editing = { document, format, layout };
   const splices: Splice[] = [...values, ...once(bare)];
-  for (const made of [...putsOf(changes).map((put) => makePut(put, editing)), ...dropsOf(changes, editing)]) {
+  const steps = [
+    ...putsOf(changes).map((put) => makePut(put, editing)),
+    ...swapsOf(changes).map((swap) => makeSwap(swap, editing)),
+    ...dropsOf(changes, editing),
+  ];
+  for (const made of steps) {
     if (made === undefined) return undefined;
     for (const splice of made) splices.push(splice);
   }
@@ -68,19 +73,20 @@ function putsOf(changes: readonly Change[]): readonly Put[] {
   const puts = new Map<string, Put>();
   for (const change of changes) {
     if (change.kind !== 'put') continue;
-    const id = JSON.stringify([change.parent, change.key]);
+    const id = JSON.stringify([change.root, change.parent, change.key]);
     const known = puts.get(id);
     const isThere = known?.members.some((member) => JSON.stringify(member) === JSON.stringify(change.member));
     if (isThere === true) continue;
-    const { parent, key, before } = change;
-    puts.set(id, { parent, key, before: known?.before ?? before, members: [...(known?.members ?? []), change.member] });
+    const { root, parent, key, before } = change;
+    const members = [...(known?.members ?? []), change.member];
+    puts.set(id, { root, parent, key, before: known?.before ?? before, members });
   }
   return [...puts.values()];
 }
 
 function makePut(put: Put, editing: Editing): readonly Splice[] | undefined {
   const { document, layout } = editing;
-  const parent = mapAt(document, put.parent);
+  const parent = mapAt(document, put.parent, put.root);
   if (parent === undefined) return undefined;
   const entry = parent.entries.findLast(({ key }) => key === put.key);
   if (entry === undefined) return makeContainer(put, parent, editing);
@@ -109,10 +115,10 @@ function insertBlock(put: Put, container: MapNode | ListNode, editing: Editing):
     const lines = put.members.map((member) => spell(member, '', true, ' = ', editing));
     return insertTomlLines(container, lines, undefined, layout);
   }
-  const spelled = put.members.map((member) => spell(member, '', false, ': ', editing));
+  const spelled = put.members.map((member) => blockLines(member, editing));
   return container.kind === 'list'
     ? insertItems(container, spelled, layout)
-    : insertLinesAfter(container, () => spelled, layout);
+    : insertLinesAfter(container, spelled.flat(), layout);
 }
 
 /** `env:` with nothing behind it. */
@@ -146,52 +152,19 @@ function makeContainer(put: Put, parent: MapNode, editing: Editing): readonly Sp
     return insertTomlLines(parent, [line], put.before, layout);
   }
   if (format !== 'yaml') return undefined;
-  const block = (indent: string): string => {
-    const dash = put.members[0]?.key === undefined ? '- ' : '';
-    const lines = put.members.map((member) => dash + spell(member, '', false, ': ', editing));
-    return [`${spellKey(put.key, format)}:`, ...lines.map((line) => `${indent}  ${line}`)].join(layout.lineEnd);
-  };
-  return anchor === undefined
-    ? insertLinesAfter(parent, (indent) => [block(indent)], layout)
-    : insertLinesBefore(anchor, block, layout);
+  const lines = [`${spellKey(put.key, format)}:`, ...put.members.flatMap((member) => membersLines(member, editing))];
+  return anchor === undefined ? insertLinesAfter(parent, lines, layout) : insertLinesBefore(anchor, lines, layout);
 }
 
-function dropsOf(changes: readonly Change[], editing: Editing): readonly (readonly Splice[] | undefined)[] {
-  const { document, layout, format } = editing;
-  const parents = new Map<string, { readonly path: KeyPath; readonly keys: Set<string> }>();
-  for (const change of changes) {
-    if (change.kind !== 'drop') continue;
-    const id = JSON.stringify(change.parent);
-    const known = parents.get(id) ?? { path: change.parent, keys: new Set<string>() };
-    known.keys.add(change.key);
-    parents.set(id, known);
-  }
-  return [...parents.values()].map(({ path, keys }) => {
-    const map = mapAt(document, path);
-    if (map === undefined) return undefined;
-    const gone = new Set([...map.entries.keys()].filter((index) => keys.has(map.entries[index]?.key ?? '')));
-    if (isFlow(layout.content, map)) return removeFlow(map, gone, layout, flowStyle(format));
-    if (format === 'toml') return removeTomlLines(map, gone, layout);
-    const holder = mapAt(document, path.slice(0, -1))?.entries.findLast(({ key }) => key === path.at(-1));
-    return format === 'yaml' ? removeLines(map, gone, holder, layout) : undefined;
-  });
+/** The lines of a member of a new block. */
+function membersLines(member: Member, editing: Editing): readonly string[] {
+  const lines = blockLines(member, editing);
+  return member.key === undefined
+    ? lines.map((line, index) => (index === 0 ? '  - ' : '    ') + line)
+    : lines.map((line) => `  ${line}`);
 }
 
 function holds(container: MapNode | ListNode, member: Member): boolean {
   if (container.kind === 'map') return container.entries.some(({ key }) => key === member.key);
   return container.items.some((item) => item.kind === 'scalar' && item.text.content === latin1(String(member.value)));
-}
-
-/** The map at a key path; lists are gone through by index. */
-export function mapAt(document: ConfigDocument, keyPath: KeyPath): MapNode | undefined {
-  for (const root of document.roots) {
-    const node = keyPath.reduce<ConfigNode | undefined>(childAt, root);
-    if (node?.kind === 'map') return node;
-  }
-  return undefined;
-}
-
-function childAt(node: ConfigNode | undefined, part: string | number): ConfigNode | undefined {
-  if (node?.kind === 'list') return typeof part === 'number' ? node.items[part] : undefined;
-  return node?.kind === 'map' ? node.entries.findLast(({ key }) => key === part)?.value : undefined;
 }

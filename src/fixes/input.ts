@@ -2,7 +2,7 @@ import type { Client, Replacement } from '../dialects/mcp/define.ts';
 import type { ConfigNode, MapNode } from '../model.ts';
 import { utf8 } from '../text.ts';
 import type { Change } from './change.ts';
-import { mapAt } from './edit-document.ts';
+import { mapAt } from './node-at.ts';
 import type { Place } from './place.ts';
 import { type Advice, adviceOf, type Proposal } from './proposal.ts';
 import { identifier, tokenName, wantedVariable } from './wanted-variable.ts';

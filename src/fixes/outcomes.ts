@@ -4,6 +4,7 @@ import type { Finding } from '../model.ts';
 import type { Made, Work } from './attempts.ts';
 import type { Candidate } from './candidates.ts';
 import type { OpenFile } from './open-file.ts';
+import type { SecretKey } from './proposal.ts';
 import type { TreeFix } from './strategy.ts';
 
 /** What becomes of one finding. No text of it holds a secret. */
@@ -16,6 +17,8 @@ export interface FixOutcome {
   readonly variable?: string;
   /** How the variable reaches the program that reads the file. */
   readonly supply?: string;
+  /** The key of a Secret that the fixed manifest refers to. */
+  readonly secret?: SecretKey;
 }
 
 /** A finding with a value, and the variable that it goes into. */
@@ -44,10 +47,13 @@ export function hasName({ proposal, variable }: Pick<Named, 'proposal' | 'variab
 }
 
 /** What became of a finding with a value. */
-export function outcomeOf(one: Named, { isMade }: Made): FixOutcome {
+export function outcomeOf(one: Named, { isMade }: Made, { review }: { readonly review: boolean }): FixOutcome {
   const { finding, file, proposal, variable } = one;
   const say = sayFor(file);
-  if (proposal.kind === 'advice') return { finding, state: 'by-hand', text: say(proposal.text) };
+  if (proposal.kind === 'advice') {
+    const offer = proposal.secrets === undefined || review ? '' : ' --review writes an ExternalSecret to start from.';
+    return { finding, state: 'by-hand', text: say(`${proposal.text}${offer}`) };
+  }
   const title = say(proposal.title(nameFor(one)));
   if (!one.isActive) {
     return { finding, state: 'review', text: [title, say(proposal.caution ?? '')].filter(Boolean).join('. ') };
@@ -59,6 +65,7 @@ export function outcomeOf(one: Named, { isMade }: Made): FixOutcome {
       text: title,
       ...(variable === undefined || proposal.isNameless === true ? {} : { variable }),
       ...(proposal.supply === undefined ? {} : { supply: say(proposal.supply) }),
+      ...(proposal.secret === undefined ? {} : { secret: proposal.secret(nameFor(one)) }),
     };
   }
   const why = hasName(one)

@@ -27,6 +27,8 @@ export interface Place {
   readonly node: ScalarNode | undefined;
   readonly steps: readonly Step[];
   readonly keyPath: KeyPath;
+  /** The index of the document that it stands in: files of YAML may hold several. */
+  readonly root: number;
   /** What the value is to the client. */
   readonly role: ClientRole;
   /** Whether it is a word of a command line. */
@@ -53,6 +55,7 @@ export function placeAt(finding: Finding, match: Match, found: Span, file: OpenF
     node,
     steps: located?.steps ?? [],
     keyPath,
+    root: located?.root ?? 0,
     role: roleOf(match, located?.steps ?? [], isArgument, file.client),
     isArgument,
     owner: match.slot?.owner ?? ownerOf(keyPath, located?.steps ?? [], file.client),
@@ -105,6 +108,7 @@ function afterScheme(value: string): string {
 }
 
 interface Located {
+  readonly root: number;
   readonly node: ScalarNode;
   readonly steps: readonly Step[];
 }
@@ -113,7 +117,7 @@ interface Located {
 function locate(document: ConfigDocument, span: Span): Located | undefined {
   // Tables of TOML may stand in pieces all over the file: their spans say nothing.
   const isTrusted = document.format !== 'toml';
-  const visit = (node: ConfigNode, steps: readonly Step[]): Located | undefined => {
+  const visit = (node: ConfigNode, steps: readonly Step[]): Omit<Located, 'root'> | undefined => {
     if (node.kind === 'scalar') return holds(node.span, span) ? { node, steps } : undefined;
     if (isTrusted && !holds(node.span, span)) return undefined;
     for (const { key, value } of childrenOf(node)) {
@@ -122,9 +126,9 @@ function locate(document: ConfigDocument, span: Span): Located | undefined {
     }
     return undefined;
   };
-  for (const root of document.roots) {
-    const found = visit(root, []);
-    if (found !== undefined) return found;
+  for (const [root, node] of document.roots.entries()) {
+    const found = visit(node, []);
+    if (found !== undefined) return { root, ...found };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { nameVariables } from './name-variables.ts';
 import { type FixOutcome, hasName, type Named, nameFor, outcomeOf, outcomesOf, type Planned } from './outcomes.ts';
 import type { Wanted } from './proposal.ts';
 import { type EnvFile, ignoreLineFor, openEnvFile, type Surroundings } from './save-to.ts';
+import { skeletonsFor, workOf as skeletonWork } from './skeletons.ts';
 import type { TreeFix } from './strategy.ts';
 import { treeFixes } from './tree.ts';
 import { configWrite, envWrites, merged, type PlannedWrite, withWrites } from './writes.ts';
@@ -24,6 +25,8 @@ export interface FixPlan {
   readonly outcomes: readonly FixOutcome[];
   /** Files that change, in the order in which they are written. */
   readonly paths: readonly string[];
+  /** ExternalSecrets among them, which somebody has to fill in. */
+  readonly skeletons: readonly string[];
   /** Names of the variables that go into the env file. */
   readonly saved: readonly string[];
   /** The env file as it was typed; absent where no value is saved. */
@@ -58,9 +61,11 @@ export async function planFixes(
     [...named, ...planned].map(({ work }) => work),
     files,
   );
-  const own = new Map(named.map((one) => [one, outcomeOf(one, made)]));
+  const skeletons = skeletonsFor(named, made, source.repository, request.review);
+  const extra = await attemptAll(skeletons.map(skeletonWork), files);
+  const own = new Map(named.map((one) => [one, outcomeOf(one, made, request)]));
   const values = new Map(named.flatMap((one) => savedValue(one, own.get(one))));
-  const fixed = made.attempts.flatMap((attempt) => configWrite(attempt, source.root));
+  const fixed = [...extra.attempts, ...made.attempts].flatMap((attempt) => configWrite(attempt, source.root));
   const ignore =
     env === undefined || values.size === 0 ? undefined : ignoreLineFor(env, source.top, withWrites(around, fixed));
   const all = merged([...(env === undefined ? [] : envWrites(env, ignore, values)), ...fixed]);
@@ -69,6 +74,7 @@ export async function planFixes(
   const plan: FixPlan = {
     outcomes: outcomes.sort((one, other) => (place.get(one.finding) ?? 0) - (place.get(other.finding) ?? 0)),
     paths: all.map(({ shown }) => shown),
+    skeletons: skeletons.map(({ path }) => path),
     saved: env === undefined ? [] : [...values.keys()].filter((name) => !env.variables.has(name)),
     savedTo: values.size === 0 ? undefined : env?.shown,
     diff: all.map(({ diff }) => diff).join(''),

@@ -1,24 +1,34 @@
 import type { Client } from '../dialects/mcp/define.ts';
 import { blank } from './blank.ts';
+import { type ClusterObject, objectAround } from './cluster-object.ts';
+import { containerArgument, containerEnv } from './container-env.ts';
 import { dockerEnv } from './docker-env.ts';
 import { dropDefault } from './drop-default.ts';
 import { writeInput } from './input.ts';
+import { mcpResource } from './mcp-resource.ts';
 import { moveName } from './move-name.ts';
 import { type Place, replacementOf } from './place.ts';
 import { placeholder } from './placeholder.ts';
 import { type Advice, adviceOf, type Proposal } from './proposal.ts';
+import { secretManifest } from './secret-manifest.ts';
 import { shellVariable } from './shell-variable.ts';
 import { isSpelledOut } from './spelled-out.ts';
+import { valuesEnv } from './values-env.ts';
 import { writeReference, writeText } from './write-reference.ts';
 
 /** The fix for one place, in the syntax of the program that reads it, or what a person can do. */
 export function propose(place: Place, clients: readonly Client[]): Proposal | Advice {
   const { file, match } = place;
+  const object = objectAround(place);
+  const committed = object === undefined ? undefined : secretManifest(place, object);
+  if (committed !== undefined) return committed;
   if (!isSpelledOut(place)) {
     return adviceOf(`The value is encoded inside of another text, which has to be made anew. ${place.finding.remedy}`);
   }
-  const client = file.client ?? clients.find(({ id }) => id === match.slot?.dialect);
-  const proposal = client === undefined ? byReader(place) : forClient(place, client, clients);
+  // Kinds of objects have names that clients have, too.
+  const named = object === undefined ? clients.find(({ id }) => id === match.slot?.dialect) : undefined;
+  const client = file.client ?? named;
+  const proposal = client === undefined ? byReader(place, object) : forClient(place, client, clients);
   const isWeak = match.ruleId === 'weak-default' && proposal.kind === 'proposal';
   return isWeak ? { ...proposal, safety: 'review' } : proposal;
 }
@@ -60,8 +70,10 @@ function isStored({ keyPath, steps }: Place): boolean {
   );
 }
 
-function byReader(place: Place): Proposal | Advice {
+function byReader(place: Place, object: ClusterObject | undefined): Proposal | Advice {
   const { file, finding } = place;
+  const inCluster = forCluster(place, object);
+  if (inCluster !== undefined) return inCluster;
   switch (file.dialect) {
     case 'dotenv':
       if (file.deployed !== 'template') return adviceOf(finding.remedy);
@@ -95,6 +107,17 @@ function byReader(place: Place): Proposal | Advice {
     default:
       return adviceOf(finding.remedy);
   }
+}
+
+/** What Kubernetes or a chart reads, where it can be taken from a Secret. */
+function forCluster(place: Place, object: ClusterObject | undefined): Proposal | undefined {
+  const own =
+    object === undefined
+      ? undefined
+      : (mcpResource(place, object) ?? containerEnv(place, object) ?? containerArgument(place, object));
+  const isValues =
+    place.file.dialect === 'helm-values' || place.keyPath.some((key) => /^values(?:Object|Inline)?$/.test(String(key)));
+  return own ?? (isValues ? valuesEnv(place, object) : undefined);
 }
 
 function isActions(path: string): boolean {

@@ -59,24 +59,32 @@ export function spell(
   return key === undefined ? text : `${spellKey(key, style.format)}${colon}${text}`;
 }
 
-function spellValue(
-  value: NewValue,
-  indent: string,
-  isInFlow: boolean,
-  { format, layout }: Style,
-  isOneLine: boolean,
-): string {
+function spellValue(value: NewValue, indent: string, isInFlow: boolean, style: Style, isOneLine: boolean): string {
+  const { format, layout } = style;
+  if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') {
     if (format === 'json') return latin1(JSON.stringify(value));
     if (format === 'toml') return latin1(encodeTomlString(value));
     return latin1(isInFlow ? encodeFlowPlain(value) : encodePlain(value));
   }
-  const pairs = Object.entries(value).map(
-    ([key, one]) => `${JSON.stringify(key)}: ${typeof one === 'string' ? JSON.stringify(one) : one}`,
+  const inner = indent + layout.unit;
+  const colon = format === 'toml' ? ' = ' : ': ';
+  const pairs = Object.entries(value).map(([key, one]) =>
+    spell({ key, value: one }, inner, true, colon, style, isOneLine),
   );
-  if (isOneLine) return latin1(`{ ${pairs.join(', ')} }`);
-  const inner = layout.lineEnd + indent + layout.unit;
-  return latin1(`{${inner}${pairs.join(`,${inner}`)}${layout.lineEnd}${indent}}`);
+  if (isOneLine) return format === 'yaml' ? `{${pairs.join(', ')}}` : `{ ${pairs.join(', ')} }`;
+  const lineEnd = layout.lineEnd + inner;
+  return `{${lineEnd}${pairs.join(`,${lineEnd}`)}${layout.lineEnd}${indent}}`;
+}
+
+/** A member over lines of YAML; what stands below another line is indented more. */
+export function blockLines({ key, value }: Member, style: Style): readonly string[] {
+  if (typeof value !== 'object')
+    return [spell({ ...(key === undefined ? {} : { key }), value }, '', false, ': ', style)];
+  const inner = Object.entries(value).flatMap(([name, one]) => blockLines({ key: name, value: one }, style));
+  if (key === undefined) return inner;
+  const unit = /^ +$/.test(style.layout.unit) ? style.layout.unit : '  ';
+  return [`${spellKey(key, style.format)}:`, ...inner.map((line) => unit + line)];
 }
 
 /** A key with the quotes that it needs. */

@@ -116,7 +116,9 @@ function placeLine({ finding }: FixOutcome): string {
 /** The text's own lines, broken between words where the terminal ends. */
 function wrapped(text: string, indent: number, width: number | undefined): readonly string[] {
   const room = width === undefined ? undefined : Math.max(20, width - indent);
-  return text.split('\n').flatMap((line) => wrap(line, room).map((part) => ' '.repeat(indent) + part));
+  // What is indented is a command to copy.
+  const parts = (line: string): readonly string[] => (line.startsWith('  ') ? [line] : wrap(line, room));
+  return text.split('\n').flatMap((line) => parts(line).map((part) => ' '.repeat(indent) + part));
 }
 
 function savedText({ saved, savedTo }: FixPlan, applied: Applied | undefined, width: number | undefined): string {
