@@ -16,7 +16,7 @@ export function formatOf(path: string, text: string): FormatName | undefined {
 
 /** Every word that makes a name one of a credential, as far as it holds no other of them, and programs that take one. */
 const worthwhile =
-  /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|psk\b|contrasena|motdepasse|auth|cred|dsn|cookie|session|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|(?:\b|_)(?:pat|iv)\b|jwt|hmac|otp\b|license|salt\b|pepper|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl/i;
+  /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|psk\b|contrasena|motdepasse|auth|cred|dsn|cookie|session|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|(?:\b|_)(?:pat|iv)\b|jwt|hmac|otp\b|license|salt\b|pepper|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl|ssm_parameter/i;
 
 /** A quick look at whether a text could hold anything worth parsing for. Policies and tokens do not depend on it. */
 export function isWorthParsing(text: string): boolean {
@@ -35,6 +35,7 @@ export async function dialectFor(document: ConfigDocument, context: ReadContext)
     case 'dockerfile':
       return (await import('./dockerfile.ts')).dockerfile;
     case 'hcl':
+      return (await import('./terraform.ts')).terraform;
     case 'text':
       return (await import('./assignments.ts')).assignments;
     case 'json':

@@ -18,10 +18,10 @@ const byName: readonly (readonly [RegExp, FormatName])[] = [
   [/\.(?:ya?ml|ya?ml\.(?:gotmpl|tpl|tmpl|j2|dec)|kubeconfig)$/i, 'yaml'],
   [/(?:^|\/)templates\/[^/]+\.(?:tpl|txt)$/i, 'yaml'],
   [/\.toml$/i, 'toml'],
-  [/\.(?:ini|cfg|conf|cnf|properties|tfvars|secrets|service|container)$/i, 'ini'],
+  [/\.(?:ini|cfg|conf|cnf|properties|secrets|service|container)$/i, 'ini'],
   [/\.(?:md|mdx|markdown|mdc|mkd)$/i, 'markdown'],
   [/\.(?:sh|bash|zsh|fish|ksh|ps1|psm1|bat|cmd|command)$/i, 'shell'],
-  [/\.(?:tf|hcl)$/i, 'hcl'],
+  [/\.(?:tf|hcl|tfvars|tofu|nomad)$/i, 'hcl'],
 ];
 /** Machine-written files in which nobody keeps a credential and which are large. */
 const machineWritten =

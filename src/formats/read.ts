@@ -9,6 +9,7 @@ const readers: Readonly<Partial<Record<FormatName, () => Promise<Reader>>>> = {
   toml: async () => (await import('./toml.ts')).readToml,
   dotenv: async () => (await import('./dotenv.ts')).readDotenv,
   ini: async () => (await import('./ini.ts')).readIni,
+  hcl: async () => (await import('./hcl.ts')).readHcl,
   xml: async () => (await import('./xml.ts')).readXml,
 };
 

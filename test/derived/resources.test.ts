@@ -12,6 +12,7 @@ import { helmValues, examples as helmValuesExamples } from '../../src/dialects/h
 import type { Resource } from '../../src/dialects/kubernetes/define.ts';
 import { resources } from '../../src/dialects/kubernetes/index.ts';
 import { systemd, examples as systemdExamples } from '../../src/dialects/systemd.ts';
+import { terraform, examples as terraformExamples } from '../../src/dialects/terraform.ts';
 import { workflow, examples as workflowExamples } from '../../src/dialects/workflow.ts';
 import type { TextExample } from '../../src/examples/text.ts';
 import { mergeBySpan } from '../../src/findings/merge.ts';
@@ -55,6 +56,7 @@ const files: readonly Declared[] = [
   fileOf(helmfile, helmfileExamples),
   fileOf(kustomize, kustomizeExamples),
   fileOf(systemd, systemdExamples),
+  fileOf(terraform, terraformExamples),
   fileOf(workflow, workflowExamples),
 ];
 
