@@ -49,6 +49,20 @@ const places: readonly RuleText[] = [
       'Add the mark to the entry: "sensitive": true in a bundle, plugin or extension, "isSecret": true in server.json.',
   },
   {
+    id: 'kmcp-secret-name-missing',
+    severity: 'medium',
+    title: 'An environment of kmcp names no Secret',
+    why: 'With the provider kubernetes, kmcp deploy refers to the Secret by secretName, and kmcp secrets sync writes it: without the name both fail, and the next try is often to write the values out.',
+    remedy: 'Add secretName and namespace to the environment.',
+  },
+  {
+    id: 'kmcp-shape',
+    severity: 'low',
+    title: 'A field that kmcp does not have',
+    why: 'Unknown fields are dropped or refused. A reference to a Secret that stands in one never reaches the server, and the next try is often to write the value out.',
+    remedy: 'Write the field that the finding names.',
+  },
+  {
     id: 'reserved-variable',
     severity: 'low',
     title: 'A variable that the client reads as empty in url and headers',

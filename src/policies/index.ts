@@ -13,6 +13,10 @@ import gitignorePattern from './gitignore-pattern.ts';
 import gitignoreTracked from './gitignore-tracked.ts';
 import helmignoreGap from './helmignore-gap.ts';
 import keyFileCommitted from './key-file-committed.ts';
+import kmcpEnvFileTemplate from './kmcp-env-file-template.ts';
+import kmcpEnvSyntax from './kmcp-env-syntax.ts';
+import kmcpNamespaceMismatch from './kmcp-namespace-mismatch.ts';
+import kmcpSecretUnproduced from './kmcp-secret-unproduced.ts';
 import kustomizeInputTracked from './kustomize-input-tracked.ts';
 import npmPublishesEnv from './npm-publishes-env.ts';
 import secretManifestCommitted from './secret-manifest-committed.ts';
@@ -37,6 +41,10 @@ export const policies: readonly Policy[] = [
   gitignoreTracked,
   helmignoreGap,
   keyFileCommitted,
+  kmcpEnvFileTemplate,
+  kmcpEnvSyntax,
+  kmcpNamespaceMismatch,
+  kmcpSecretUnproduced,
   kustomizeInputTracked,
   npmPublishesEnv,
   secretManifestCommitted,

@@ -85,6 +85,7 @@ async function expectClaim(path: string, { claim, make, ruleId }: TextExample, w
   if (claim === 'silent') expect(seen).toEqual([]);
   else if (claim === 'weak')
     expect(seen).toEqual([{ ruleId: 'weak-default', severity: expect.any(String), span: marked }]);
+  else if (claim === 'mistake') expect(seen).toEqual([{ ruleId, severity: expect.any(String), span: marked }]);
   else {
     const severity = expect.stringMatching(/^(?:high|critical)$/);
     expect(seen).toEqual([{ ruleId: ruleId ?? expect.any(String), severity, span: marked }]);

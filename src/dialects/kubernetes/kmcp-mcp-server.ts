@@ -1,6 +1,7 @@
 import * as fake from '../../examples/fake.ts';
-import { finds, silent, type TextExample, weak } from '../../examples/text.ts';
+import { finds, mistake, silent, type TextExample, weak } from '../../examples/text.ts';
 import { defineResource } from './define.ts';
+import { kmcpShape } from './kmcp-shape.ts';
 
 export default defineResource({
   id: 'kmcp-mcp-server',
@@ -13,6 +14,7 @@ export default defineResource({
       'spec.httpTransport.tls.secretRef',
     ],
   },
+  check: kmcpShape,
   remedy: () =>
     'Put the value into a Secret (kmcp secrets sync from a git-ignored file, or an operator) and name that Secret under spec.deployment.secretRefs.',
 });
@@ -24,20 +26,26 @@ export const examples = (): readonly TextExample[] => [
   finds('the map of variables', `${head}    env:\n      LOG_LEVEL: info\n      WEATHER_API_KEY: ‹›\n`, () =>
     fake.opaque(40),
   ),
-  finds(
-    'the list that older manifests write',
-    `${head}    env:\n      - name: WEATHER_API_KEY\n        value: ‹›\n`,
-    () => fake.opaque(40),
-  ),
   finds('an argument', `${head}    args: ["-m", "weather", "--api-key", "‹›"]\n`, () => fake.opaque(40)),
   finds(
     'a sidecar',
     `${head}    sidecars:\n      - name: cache\n        image: redis:7\n        env:\n          - name: REDIS_PASSWORD\n            value: ‹›\n`,
     () => fake.opaque(24),
   ),
+  mistake('kmcp-shape', 'a list of variables', `${head}    ‹env›:\n      - name: LOG_LEVEL\n        value: info\n`),
+  mistake(
+    'kmcp-shape',
+    'sources that only containers have',
+    `${head}    ‹envFrom›:\n      - secretRef:\n          name: weather-secrets\n`,
+  ),
+  mistake(
+    'kmcp-shape',
+    'a key of a Secret',
+    `${head}    secretRefs:\n      - name: weather-secrets\n        ‹key›: WEATHER_API_KEY\n`,
+  ),
   weak('a default', `${head}    env:\n      DB_USER: app\n      DB_PASSWORD: ‹changeme›\n`),
   silent(
     'names of Secrets',
-    `${head}    args: ["-m", "weather"]\n    env:\n      LOG_LEVEL: info\n    secretRefs:\n      - name: weather-secrets-production\n    envFrom:\n      - secretRef:\n          name: weather-secrets-production\n  httpTransport:\n    tls:\n      secretRef: weather-tls\n`,
+    `${head}    args: ["-m", "weather"]\n    env:\n      LOG_LEVEL: info\n    secretRefs:\n      - name: weather-secrets-production\n  httpTransport:\n    tls:\n      secretRef: weather-tls\n`,
   ),
 ];

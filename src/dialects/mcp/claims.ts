@@ -52,7 +52,7 @@ kilo-project|path|kilo.json|kilo.jsonc|.kilo/kilo.json|.kilo/kilo.jsonc
 kilo|path|.config/kilo/kilo.json|.config/kilo/kilo.jsonc|.config/kilo/opencode.json|.config/kilo/opencode.jsonc|.config/kilo/config.json|.config/kilo/config.jsonc
 kimi|path|.kimi-code/mcp.json|.kimi/mcp.json
 kiro|path|.kiro/settings/mcp.json|.kiro/agents/*.json|powers/*/mcp.json|.kiro/powers/*/mcp.json
-kmcp|structure|kmcp.{yaml,yml}|kagent.{yaml,yml}|kmcp.*.{yaml,yml}
+kmcp|structure|kmcp.{yaml,yml}|kagent.{yaml,yml}|manifest.{yaml,yml}|kmcp.*.{yaml,yml}
 kubiya|path|.kubiya/{mcp_config,config}.{yaml,yml}|.kubiya/{mcp-server,mcp-config}.json|.kubiya/mcp_config.yaml|.kubiya/config.yaml|.kubiya/mcp-server.json|.kubiya/mcp-config.json
 librechat|path|librechat.{yaml,yml}|librechat.*.{yaml,yml}
 litellm|structure|*litellm*.{yaml,yml}|litellm/**/config.{yaml,yml}|proxy_server_config.yaml|config.{yaml,yml}|*config.{yaml,yml}

@@ -6,6 +6,7 @@ import type { Client } from './define.ts';
 /** What is wrong in a client's file without being at a value: prompts that echo, names that are read as empty. */
 export function* clientMistakes(client: Client, root: ConfigNode, context: ReadContext): Generator<Mistake> {
   yield* unmarkedAsks(client, root, context);
+  if (client.check !== undefined) yield* client.check(root, context);
   if (client.reserved !== undefined) yield* reservedNames(client, client.reserved, root, context);
 }
 
