@@ -18,13 +18,16 @@ export interface Detection {
   readonly mistakes: readonly Mistake[];
   /** Readers of ours that threw, by name. */
   readonly failures: readonly string[];
+  /** Parts of the text that nobody read, with the reason. */
+  readonly unread: readonly string[];
 }
 /** `prefilter: false` reads every file whatever it looks like; tests compare the two. */
 export interface DetectOptions {
   readonly prefilter: boolean;
 }
 
-const embeddedDepth = 4;
+/** Deeper than people nest texts in texts: a manifest in values in an Application in a heredoc in Markdown is four. */
+const embeddedDepth = 8;
 /** What follows `://` when a user and a password stand there. Bounded: a line may hold nothing but such URLs. */
 const userinfo = /[^\s"'`<>@/:]{0,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]{0,400}/y;
 
@@ -39,6 +42,7 @@ export async function detect(
   const candidates: Candidate[] = [];
   const mistakes: Mistake[] = [];
   const failures: string[] = [];
+  const unread = new Set<string>();
   for (const { rule, start: from, end } of matchTokens(text.content)) {
     if (rule.needsName !== true) candidates.push({ judgement: judgeToken(rule, text.slice(from, end)) });
   }
@@ -46,7 +50,7 @@ export async function detect(
   // Not spread into `push`: a call takes so many arguments and no more.
   if (text.content.includes('://')) for (const found of judged(urlsInText(text, path))) candidates.push(found);
   const isSkipped = options.prefilter && format !== 'dotenv' && !isWorthParsing(path) && !isWorthParsing(text.content);
-  if (format === undefined || isSkipped) return { candidates, mistakes, failures };
+  if (format === undefined || isSkipped) return { candidates, mistakes, failures, unread: [] };
   const places: Place[] = [];
   try {
     await readPlaces({ format, text, context: contextOf(path), depth: 0 }, places);
@@ -55,9 +59,10 @@ export async function detect(
   }
   for (const item of places) {
     if (item.kind === 'mistake') mistakes.push(item);
+    else if (item.kind === 'unread') unread.add(item.detail);
     else for (const found of judged([item])) candidates.push(found);
   }
-  return { candidates, mistakes, failures };
+  return { candidates, mistakes, failures, unread: [...unread] };
 }
 
 function* judged(slots: Iterable<Slot>): Generator<Candidate> {
@@ -86,7 +91,12 @@ function* urlsInText(text: MappedText, path: string): Generator<Slot> {
   }
 }
 
-type Place = Slot | Mistake;
+/** Says that a part of a text was left out. */
+interface Unread {
+  readonly kind: 'unread';
+  readonly detail: string;
+}
+type Place = Slot | Mistake | Unread;
 /** A text, and where it stands. */
 interface Reading {
   readonly format: FormatName;
@@ -98,12 +108,13 @@ interface Reading {
 /** Reads a text with its dialect, and the texts inside it, to a fixed depth. Fills `found`: values are many, and waiting for each takes longer than reading it. */
 async function readPlaces({ format, text, context, depth }: Reading, found: Place[]): Promise<void> {
   const document = await readFormat(format, text);
+  for (const { isUnread, message } of document.problems) if (isUnread) found.push({ kind: 'unread', detail: message });
   const dialect = await dialectFor(document, context);
   for (const item of dialect.read(document, context)) {
     if (item.kind !== 'embedded') found.push(item);
-    else if (depth < embeddedDepth) await readEmbedded(item, { context, depth }, found);
+    else await readEmbedded(item, { context, depth }, found);
   }
-  if (context.deployed === 'commented' || format === 'dotenv' || depth >= embeddedDepth) return;
+  if (context.deployed === 'commented' || format === 'dotenv') return;
   for (const comment of commentedOut(document, context)) {
     await readEmbedded(comment, { context, depth, dialect: dialect.id }, found);
   }
@@ -118,6 +129,11 @@ interface Around {
 
 /** The grammar around an embedded text is resolved before the inner reader sees it. */
 async function readEmbedded(item: Embedded, { context, depth, dialect }: Around, found: Place[]): Promise<void> {
+  if (depth >= embeddedDepth) {
+    const detail = `Texts in texts, deeper than ${embeddedDepth} levels`;
+    if (isWorthParsing(item.text.content)) found.push({ kind: 'unread', detail });
+    return;
+  }
   const outer = [...context.outer, item.references];
   const path =
     item.as ?? (item.format === 'shell' || dialect !== undefined ? context.path : `${context.path}#embedded`);
@@ -125,7 +141,7 @@ async function readEmbedded(item: Embedded, { context, depth, dialect }: Around,
   const own: Place[] = [];
   await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1 }, own);
   for (const place of own) {
-    if (place.kind === 'mistake') found.push(place);
+    if (place.kind !== 'slot') found.push(place);
     else
       found.push({
         ...place,

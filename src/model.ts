@@ -121,6 +121,8 @@ export interface ConfigDocument {
 export interface Problem {
   readonly message: string;
   readonly offset: number;
+  /** What stands there is left out of the tree, and nobody reads it. */
+  readonly isUnread?: true;
 }
 
 export type ConfigNode = MapNode | ListNode | ScalarNode;

@@ -69,6 +69,9 @@ async function gatherFile(file: SourceFile, place: string, gathered: Gathered): 
   for (const detail of detection.failures) {
     gathered.skipped.push({ path: file.path, reason: 'reader-failed', detail, incomplete: true });
   }
+  for (const detail of detection.unread) {
+    gathered.skipped.push({ path: file.path, reason: 'unreadable', detail, incomplete: true });
+  }
   const found = mergeBySpan(file, detection).filter((match) => !isOwnSalt(place, match));
   const fresh = found.length === 0 || file.before === undefined ? found : await onlyNew(found, file, place);
   const isFresh = new Set(fresh);

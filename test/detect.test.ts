@@ -24,3 +24,40 @@ describe('URLs in source code', () => {
     expect(performance.now() - began).toBeLessThan(3000);
   });
 });
+
+describe('what nobody reads', () => {
+  const deep = (levels: number): string =>
+    `${Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}k:`).join('\n')}\n`;
+
+  it.each([
+    ['blocks of YAML', 'deep.yaml', `${deep(300)}${' '.repeat(300)}password: x\n`],
+    ['brackets of YAML', 'flow.yaml', `token: ${'['.repeat(300)}a${']'.repeat(300)}\n`],
+    ['arrays of TOML', 'deep.toml', `token = ${'['.repeat(300)}1${']'.repeat(300)}\n`],
+  ])('is said of %s that are nested too deep', async (_, path, text) => {
+    expect((await detect(path, text)).unread).toEqual(['Nested deeper than 200 levels']);
+  });
+
+  it('is nothing in trees of a hundred levels', async () => {
+    const value = fake.githubToken();
+    const found = await detect('deep.yaml', `${deep(150)}${' '.repeat(150)}token: ${value}\n`);
+    expect(found.unread).toEqual([]);
+    expect(found.candidates.some(({ slot }) => slot !== undefined)).toBe(true);
+  });
+
+  it('is said of texts that stand in texts in texts', async () => {
+    let text = 'password: x\n';
+    for (let level = 0; level < 12; level++) {
+      const body = text.replace(/^/gm, '    ').trimEnd();
+      text = `apiVersion: v1\nkind: ConfigMap\ndata:\n  app.yaml: |\n${body}\n`;
+    }
+    expect((await detect('nested.yaml', text)).unread).toEqual(['Texts in texts, deeper than 8 levels']);
+  });
+
+  it('is nothing in an object a hundred objects deep', async () => {
+    const password = fake.opaque(24);
+    let object: object = { apiVersion: 'v1', kind: 'Secret', stringData: { password } };
+    for (let level = 0; level < 120; level++) object = { apiVersion: 'v1', kind: 'List', spec: object };
+    const literals = await literalsIn('objects.json', JSON.stringify(object));
+    expect(literals).toEqual([password]);
+  });
+});

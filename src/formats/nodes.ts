@@ -32,7 +32,15 @@ export class ProblemList {
     if (this.found.length >= maxProblems) return;
     this.found.push({ message, offset: this.#text.at(index) });
   }
+
+  /** What stands at the place is nested deeper than a tree may be, and left out: the scan is incomplete, so it is always said. */
+  addTooDeep(index: number): void {
+    if (this.found.some(({ isUnread }) => isUnread)) return;
+    this.found.push({ message: tooDeep, offset: this.#text.at(index), isUnread: true });
+  }
 }
+
+const tooDeep = `Nested deeper than ${maxDepth} levels`;
 
 /** The text without blanks and carriage returns at its ends; `trim()` would cut the 0xA0 byte of a UTF-8 character. */
 export function trimBlanks(text: string): string {

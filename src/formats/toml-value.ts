@@ -20,7 +20,7 @@ export function readTomlValue(cursor: TomlCursor, depth = 0): ConfigNode | undef
   if (code === 0x22 || code === 0x27) return readString(cursor);
   if (code !== 0x5b && code !== 0x7b) return readBare(cursor, depth > 0);
   if (depth < maxValueDepth) return code === 0x5b ? readArray(cursor, depth) : readInlineTable(cursor, depth);
-  cursor.problem('Nested too deeply');
+  cursor.problems.addTooDeep(cursor.index);
   cursor.skipLine();
   return undefined;
 }

@@ -54,6 +54,12 @@ export class YamlCursor {
     this.problems.add(message, index);
   }
 
+  /** Notes that what stands at the place is left out. */
+  leaveOut(index: number): void {
+    this.isOrdinary = false;
+    this.problems.addTooDeep(index);
+  }
+
   /** Moves to the first line with content at or behind the start of a line. */
   moveTo(lineStart: number): void {
     const { content } = this;

@@ -33,7 +33,8 @@ export function readFlow(cursor: YamlCursor, start: number, parent: number): Flo
 function readCollection(flow: Flow): ConfigNode {
   const start = flow.position;
   if (flow.depth >= maxDepth) {
-    breakOff(flow, 'Nested too deep', start);
+    flow.cursor.leaveOut(start);
+    flow.isBroken = true;
     flow.position = lineEndAt(flow.content, start);
     return emptyScalar(flow.cursor.text, start, start, undefined);
   }

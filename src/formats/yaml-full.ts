@@ -65,7 +65,7 @@ function readDocuments(reading: Reading): FullYaml {
   const tokens = [...new yaml.Parser().parse(text.content)];
   const tooDeep = tooDeepAt(tokens, maxDepth);
   if (tooDeep !== undefined) {
-    problems.add('Nested too deep', tooDeep);
+    problems.addTooDeep(tooDeep);
     return { document: { format: 'yaml', text, roots: [], comments: [], problems: problems.found }, isValid: false };
   }
   const options = {
@@ -101,7 +101,7 @@ function readNode(reading: Reading, node: YamlNode | null | undefined, otherwise
   const start = node?.range?.[0] ?? otherwise;
   if (!node) return emptyScalar(text, start, start, undefined);
   if (reading.depth >= maxDepth) {
-    reading.problems.add('Nested too deep', start);
+    reading.problems.addTooDeep(start);
     return emptyScalar(text, start, start, undefined);
   }
   if (yaml.isScalar(node)) return readScalar(reading, node);

@@ -90,7 +90,7 @@ function readNodeAt(cursor: YamlCursor, parent: number, tag: string | undefined)
 /** Nested deeper than anybody nests: what is in there is not read. */
 function skipDeep(cursor: YamlCursor, parent: number): ConfigNode {
   const { text, start } = cursor;
-  cursor.complain('Nested too deep', start);
+  cursor.leaveOut(start);
   do cursor.moveOn();
   while (cursor.indent > parent);
   return emptyScalar(text, start, start, undefined);

@@ -165,7 +165,7 @@ describe('errors', () => {
       '- '.repeat(5000),
       Array.from({ length: 400 }, (_, index) => `${' '.repeat(index)}a:\n`).join(''),
     ]) {
-      expect(read(content).problems.map(({ message }) => message)).toContain('Nested too deep');
+      expect(read(content).problems.map(({ message }) => message)).toContain('Nested deeper than 200 levels');
     }
   });
 });

@@ -17,8 +17,6 @@ export function objectHead(root: ConfigNode): ObjectHead | undefined {
   return { group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '', kind };
 }
 
-const maxDepth = 100;
-
 /** The text of a scalar under a key of a map. */
 export function scalarAt(node: MapNode, key: string): string | undefined {
   const value = node.entries.find((entry) => entry.key === key)?.value;
@@ -37,10 +35,10 @@ export interface SplitTree {
 }
 
 /** Whether a tree is an object or has one inside: dumps, tests of charts, playbooks. */
-export function holdsObject(node: ConfigNode, depth = 0): boolean {
-  if (node.kind === 'scalar' || depth > maxDepth) return false;
-  if (node.kind === 'list') return node.items.some((item) => holdsObject(item, depth + 1));
-  return objectHead(node) !== undefined || node.entries.some(({ value }) => holdsObject(value, depth + 1));
+export function holdsObject(node: ConfigNode): boolean {
+  if (node.kind === 'scalar') return false;
+  if (node.kind === 'list') return node.items.some(holdsObject);
+  return objectHead(node) !== undefined || node.entries.some(({ value }) => holdsObject(value));
 }
 
 /** Takes the objects out of a List, a Template, a values file or any other document: each is read as the kind that it is. */
@@ -49,9 +47,12 @@ export function splitObjects(root: ConfigNode): SplitTree {
   return { rest: without(root, [], objects), objects };
 }
 
-/** `way` leads to the node, and is the same array at every node: paths are only needed for the few objects. */
+/**
+ * `way` leads to the node, and is the same array at every node: paths are only needed for the few objects. Recurses: no
+ * reader of a format makes a tree that is deeper than its limit.
+ */
 function without(node: ConfigNode, way: (string | number)[], objects: NestedObject[]): ConfigNode {
-  if (node.kind === 'scalar' || way.length > maxDepth) return node;
+  if (node.kind === 'scalar') return node;
   if (way.length > 0 && objectHead(node) !== undefined) {
     objects.push({ node, keyPath: [...way] });
     return { kind: 'map', entries: [], span: node.span };

@@ -14,15 +14,13 @@ type Found = Slot | Embedded | Mistake;
 /** What a kind, or a file that deploys, knows of values beyond the walk. */
 type Refinement = Pick<Resource, 'only' | 'entries' | 'secrets'> & { readonly base64?: readonly string[] };
 
-const maxNesting = 10;
-
 /** One object, and the objects inside of it, each as the kind that it is. */
-export function* readObject(root: ConfigNode, context: ReadContext, nesting = 0): Generator<Found> {
+export function* readObject(root: ConfigNode, context: ReadContext): Generator<Found> {
   const head = objectHead(root);
   const resource = head === undefined ? undefined : resources.find((each) => isOfKind(each, head));
   const live = liveContext(context);
   const owner = nameOf(root);
-  for (const item of readTree(root, live, rulesOf(resource, live), refinementOf(resource), nesting)) {
+  for (const item of readTree(root, live, rulesOf(resource, live), refinementOf(resource))) {
     yield item.kind === 'slot' && item.owner === undefined && owner !== undefined ? { ...item, owner } : item;
   }
   if (resource?.check !== undefined) yield* resource.check(root, live);
@@ -39,14 +37,12 @@ export function* readTree(
   context: ReadContext,
   rules: WalkRules,
   refinement: Refinement = {},
-  nesting = 0,
 ): Generator<Found> {
   if (refinement.only?.length === 0) return;
   const { rest, objects } = splitObjects(root);
   for (const item of walk(rest, context, rules)) yield* refined(item, refinement, context.keyPath);
-  if (nesting >= maxNesting) return;
   for (const { node, keyPath } of objects)
-    yield* readObject(node, { ...context, keyPath: [...context.keyPath, ...keyPath] }, nesting + 1);
+    yield* readObject(node, { ...context, keyPath: [...context.keyPath, ...keyPath] });
 }
 
 function isOfKind({ matches: { groups, kinds } }: Resource, head: ObjectHead): boolean {
