@@ -353,6 +353,8 @@ export interface Facts {
   envFiles(): readonly EnvFile[];
   ignoreRules(): IgnoreRules;
   charts(): readonly Chart[];
+  /** Templates of charts that become manifests. */
+  chartTemplates(): readonly ChartTemplate[];
   /** The Kubernetes objects of these kinds, in the order of their files; only files whose text names a kind are parsed. */
   manifests(kinds: readonly string[]): readonly Manifest[];
   /** What the chart's schema says about itself and about the chart's values files; undefined where it has none. */
@@ -420,6 +422,14 @@ export interface Chart {
   readonly isLibrary: boolean;
   readonly valuesFiles: readonly string[];
   readonly schemaFile: string | undefined;
+}
+
+/** A template of a chart. */
+export interface ChartTemplate {
+  readonly path: string;
+  readonly chart: Chart;
+  /** latin1. */
+  readonly text: string;
 }
 
 /** What `explain`, the docs and the reports say about one id. */

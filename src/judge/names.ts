@@ -62,7 +62,7 @@ const otherWords = set(
     'keyfile certfile keystore truststore keyring keychain manager service server servers client clients api_version model models ' +
     'address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority ' +
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
-    'variable variables ' +
+    'variable variables lifespan connector alias aliases ips ' +
     'signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
     'date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
 );

@@ -1,5 +1,6 @@
 import type { Chart, EnvFile, Facts, IgnoreRules, Repository, SchemaCheck, Skipped } from '../model.ts';
 import { latin1OfBytes, utf8 } from '../text.ts';
+import { findTemplates } from './chart-templates.ts';
 import { dependencyNames, findCharts, inFolder } from './charts.ts';
 import { isEnvFile, isEnvTemplate } from './env-file-name.ts';
 import { createIgnoreRules } from './ignore-rules.ts';
@@ -35,6 +36,7 @@ export function createFacts(
   const envFiles = once(() => findEnvFiles(repository, text));
   const ignoreRules = once((): IgnoreRules => createIgnoreRules(text));
   const charts = once(() => findCharts(repository.list(), text));
+  const chartTemplates = once(() => findTemplates(repository.list(), charts(), text));
   const manifests = createManifests(() => repository.list(), text);
   const schemaChecks = once(async () => {
     const checked = charts().filter(({ schemaFile }) => schemaFile !== undefined);
@@ -52,6 +54,7 @@ export function createFacts(
     envFiles,
     ignoreRules,
     charts,
+    chartTemplates,
     manifests,
     hasLiteral: (path) => verdicts.hasLiteral(path),
     hasSecretLikeValue: (path) => verdicts.hasSecretLikeValue(path),
