@@ -17,21 +17,26 @@ export interface AfterFacts {
 /** What is left to do by hand after fixes, most urgent first, a paragraph each. */
 export function afterFixes(fixed: readonly FixOutcome[], facts: AfterFacts): readonly string[] {
   if (fixed.length === 0) return skeletonTexts(facts);
-  const hasValues = fixed.some(({ finding }) => finding.redacted !== undefined);
+  const leaks = fixed.filter(isLeak);
   const paths = [...new Set(fixed.map(({ finding }) => finding.path))];
-  const tracked = paths.filter(facts.isTracked);
+  const tracked = [...new Set(leaks.map(({ finding }) => finding.path))].filter(facts.isTracked);
   const staged = paths.filter(facts.isStaged).map(neutralise);
   return [
-    ...(hasValues ? [`Revoke first: a rewritten file takes nothing back.${revocations(fixed)}`] : []),
+    ...(leaks.length > 0 ? [`Revoke first: a rewritten file takes nothing back.${revocations(leaks)}`] : []),
     ...secretTexts(fixed, facts),
     ...skeletonTexts(facts),
     ...supplyTexts(fixed),
     ...valuesText(fixed, facts.savedTo),
-    ...(tracked.length === 0 || !hasValues
+    ...(tracked.length === 0
       ? []
       : [`The history of git still holds the values of ${listed(tracked.map(neutralise))}, and so does every clone.`]),
     ...(staged.length === 0 ? [] : [`Stage the fixed text: git add ${staged.join(' ')}`]),
   ];
+}
+
+/** Whether a value stood there: what is only spelled otherwise now needs no revoking. */
+function isLeak({ finding }: FixOutcome): boolean {
+  return finding.redacted !== undefined && finding.ruleId !== 'unresolved-reference';
 }
 
 /** A command for each Secret that manifests refer to now. The values come from variables: none stands in it. */

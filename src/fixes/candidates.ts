@@ -1,3 +1,4 @@
+import type { Client } from '../dialects/mcp/define.ts';
 import { UsageError } from '../errors.ts';
 import { placeOf, reveal } from '../findings/reveal.ts';
 import type { Finding, Report, Source } from '../model.ts';
@@ -6,6 +7,7 @@ import { type OpenFile, openFile } from './open-file.ts';
 import { type Place, placeAt } from './place.ts';
 import { type Advice, adviceOf, type Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
+import { ofReferences, referencePlace, resolvable } from './resolvable.ts';
 
 /** A finding on its way to an outcome. Holds the secret; stays in here. */
 export interface Candidate {
@@ -39,8 +41,13 @@ export async function candidatesOf(source: Source, report: Report, files: OpenFi
   const obstacles = new Map<string, Advice | undefined>();
   const candidates: Candidate[] = [];
   for (const finding of report.findings) {
+    if (ofReferences.has(finding.ruleId)) {
+      const candidate = await referenceCandidate(finding, files, clients);
+      if (candidate !== undefined) candidates.push(candidate);
+      continue;
+    }
     const value = placeOf(finding);
-    if (value === undefined || finding.ruleId === 'unresolved-reference') continue;
+    if (value === undefined) continue;
     if (!obstacles.has(finding.path)) obstacles.set(finding.path, obstacleAt(source, finding));
     const obstacle = obstacles.get(finding.path);
     const file = obstacle === undefined ? await files.at(finding.path) : undefined;
@@ -57,6 +64,20 @@ export async function candidatesOf(source: Source, report: Report, files: OpenFi
     );
   }
   return candidates;
+}
+
+/** Only what can be fixed: what stands there is no secret, and the report has said what to write. */
+async function referenceCandidate(
+  finding: Finding,
+  files: OpenFiles,
+  clients: readonly Client[],
+): Promise<Candidate | undefined> {
+  const file = await files.at(finding.path);
+  const place = file === undefined ? undefined : referencePlace(finding, file);
+  const proposal = place === undefined ? undefined : resolvable(place, clients);
+  return file === undefined || place === undefined || proposal === undefined
+    ? undefined
+    : { finding, file, place, proposal };
 }
 
 /** Why the file as it was scanned cannot be had. */

@@ -64,7 +64,9 @@ export function placeAt(finding: Finding, match: Match, found: Span, file: OpenF
 
 /** The end of a text whose quotes were dropped may lie behind the quote that follows it. */
 function tightened(span: Span, { secret }: Match, content: string): Span {
-  return content.startsWith(secret, span.start) ? { start: span.start, end: span.start + secret.length } : span;
+  return secret !== '' && content.startsWith(secret, span.start)
+    ? { start: span.start, end: span.start + secret.length }
+    : span;
 }
 
 /** How this client wants a literal of this role replaced. */

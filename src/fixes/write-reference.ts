@@ -43,6 +43,14 @@ export function writeReference(place: Place, write: Write, client: Client, clien
   };
 }
 
+/** How the client refers to a variable of the environment in this role; undefined where it does not. */
+export function environmentText(client: Client, role: ClientRole, own: Replacement | undefined): string | undefined {
+  const forms = formsOf(client, role);
+  if (own?.kind === 'write' && forms.includes(formOf(own.text)) && !/input|file|secret/i.test(own.text))
+    return own.text;
+  return spellings.find(({ form }) => forms.includes(form))?.text;
+}
+
 /** Goose resolves a header only where the list of the server's variables has the name as well. */
 function alsoNamed(place: Place, client: Client, variable: string): readonly Change[] {
   const names = client.replace.env;
