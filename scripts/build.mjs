@@ -37,8 +37,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 // Bytes. What a commit hook loads before it has looked at one file is the figure that people feel: 25 kB cost 1 ms.
 const budgets = {
   'a scan at start': 350_000,
-  'all of the CLI and library': 1_500_000,
-  'action.cjs': 1_400_000,
+  'all of the CLI and library': 2_000_000,
+  'action.cjs': 1_800_000,
 };
 
 /**

@@ -52,7 +52,7 @@ const otherWords = set(
   'endpoint host hostname port id ids name names path paths file files filename dir directory folder ttl expiry expires expiration ' +
     'exp limit limits length len size count max min prefix suffix type types method methods enabled enable disabled disable header ' +
     'headers kind arn ref refs reference version alg algorithm issuer audience scope scopes region mode format provider providers ' +
-    'backend store driver active domain user username email mail description title label template pattern regex policy rotation ' +
+    'backend store driver active domain user users username email mail description title label template pattern regex policy rotation ' +
     'interval timeout threshold budget strategy source field fields column param params index location placeholder hint required ' +
     'optional usage used cost price unit units per window rate quota budget history age days hours minutes seconds ms reset ' +
     'rotate validation validate validator validity check checks verified verify status state flag support supported allow allowed ' +

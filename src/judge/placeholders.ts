@@ -68,6 +68,7 @@ const documentation: readonly RegExp[] = [
 export function placeholderReason(value: string, name: string): string | undefined {
   const text = utf8(value).trim();
   if (bracketed.test(text) && !/[:=].*[0-9A-Za-z]{16}/.test(text)) return 'is in brackets';
+  if (/[[<][a-z]+(?:[-_ ][a-z0-9]+)+[\]>]/i.test(text)) return 'is in brackets';
   if (foreignScript.test(text)) return 'is prose';
   if (/\.\.\.|…|\u2022{3}/.test(text) && !/:\/\//.test(text)) return 'is shortened';
   if (/\*{3,}|[xX]{5,}|[•●]{2,}|#{4,}|_{4,}/.test(text)) return 'is masked';
