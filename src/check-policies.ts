@@ -1,5 +1,7 @@
 import { basename } from 'node:path/posix';
-import type { Match, Policy, PolicyMatch, Repository, Skipped, Source, SourceFile } from './model.ts';
+import { linesOf } from './findings/lines.ts';
+import { sourceText } from './findings/source-text.ts';
+import type { Match, Policy, PolicyMatch, RelatedPlace, Repository, Skipped, Source, SourceFile } from './model.ts';
 import { isEnvLike } from './sources/untracked-env-files.ts';
 
 /** Matches of policies, literals that a policy's fact was noted on, and rules of ours that failed. */
@@ -75,6 +77,7 @@ const ofFiles = new Set([
   'gitignore-negated',
   'gitignore-tracked',
   'key-file-committed',
+  'secret-shared-across-environments',
   'secret-manifest-committed',
   'state-file-committed',
 ]);
@@ -136,7 +139,9 @@ async function run(due: readonly Policy[], repository: Repository, found: readon
   const secretLike = new Set(
     found.filter(({ ruleId }) => ruleId !== 'unresolved-reference').map(({ file }) => file.path),
   );
+  const { literalPlaces } = await import('./findings/literal-places.ts');
   const facts = createFacts(repository, {
+    literals: () => literalPlaces(found),
     hasLiteral: (path) => literal.has(path),
     hasSecretLikeValue: (path) => secretLike.has(path),
   });
@@ -174,8 +179,17 @@ function toMatch(policy: Policy, match: PolicyMatch, repository: Repository): Ma
     remedy: match.remedy ?? policy.remedy,
     ...(match.span === undefined ? {} : { span: match.span }),
     ...(match.keyPath === undefined ? {} : { keyPath: match.keyPath }),
-    related: (match.related ?? []).map(({ path, message }) => ({ path, message })),
+    related: (match.related ?? []).map((place) => relatedPlace(place, repository)),
   };
+}
+
+function relatedPlace(
+  { path, span, message }: NonNullable<PolicyMatch['related']>[number],
+  repository: Repository,
+): RelatedPlace {
+  const bytes = span === undefined ? undefined : repository.read(path);
+  if (span === undefined || bytes === undefined) return { path, message };
+  return { path, message, start: linesOf(sourceText(bytes)).position(span.start) };
 }
 
 /** Where a policy points at a literal, the literal keeps its own id and the policy's fact becomes a note on it. */
@@ -196,7 +210,11 @@ export function noteOnLiterals(matches: readonly Match[], policyMatches: readonl
       const noted = notes.get(literal) ?? literal;
       notes.set(literal, {
         ...noted,
-        related: [...(noted.related ?? []), { ruleId: fact.ruleId, path: fact.file.path, message: fact.message }],
+        related: [
+          ...(noted.related ?? []),
+          { ruleId: fact.ruleId, path: fact.file.path, message: fact.message },
+          ...(fact.related ?? []),
+        ],
       });
     }
   }

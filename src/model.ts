@@ -342,7 +342,14 @@ export interface PolicyMatch {
   readonly message: string;
   readonly remedy?: string;
   /** Other files that the fact is about; a staged scan reports it when one of them is staged. */
-  readonly related?: readonly { readonly path: string; readonly message: string }[];
+  readonly related?: readonly { readonly path: string; readonly span?: Span; readonly message: string }[];
+}
+/** Where a literal credential stands; equal hashes mean equal values, within one scan. */
+export interface LiteralPlace {
+  readonly path: string;
+  readonly span: Span;
+  readonly keyPath: KeyPath;
+  readonly hash: string;
 }
 /** What policies ask of the repository: computed once, lazily, over one snapshot (policies/facts.ts). */
 export interface Facts {
@@ -359,6 +366,8 @@ export interface Facts {
   manifests(kinds: readonly string[]): readonly Manifest[];
   /** What the chart's schema says about itself and about the chart's values files; undefined where it has none. */
   checkSchema(chart: Chart): Promise<SchemaCheck | undefined>;
+  /** The literal credentials that the scan reports, those of templates and comments left out. */
+  literals(): readonly LiteralPlace[];
   /** Whether the scan reports a literal credential in this file. */
   hasLiteral(path: string): boolean;
   /** Whether the scan reports a literal or a weak default in this file. */

@@ -1,4 +1,4 @@
-import type { Chart, EnvFile, Facts, IgnoreRules, Repository, SchemaCheck, Skipped } from '../model.ts';
+import type { Chart, EnvFile, Facts, IgnoreRules, LiteralPlace, Repository, SchemaCheck, Skipped } from '../model.ts';
 import { latin1OfBytes, utf8 } from '../text.ts';
 import { findTemplates } from './chart-templates.ts';
 import { dependencyNames, findCharts, inFolder } from './charts.ts';
@@ -12,6 +12,7 @@ import { checkSchemas, type SchemaRequest, type StartWorker } from './schema-che
 export interface FileVerdicts {
   hasLiteral(path: string): boolean;
   hasSecretLikeValue(path: string): boolean;
+  literals(): readonly LiteralPlace[];
 }
 /** Facts, and what could not be found out while policies asked. */
 export interface RepositoryFacts extends Facts {
@@ -56,6 +57,7 @@ export function createFacts(
     charts,
     chartTemplates,
     manifests,
+    literals: once(() => verdicts.literals()),
     hasLiteral: (path) => verdicts.hasLiteral(path),
     hasSecretLikeValue: (path) => verdicts.hasSecretLikeValue(path),
     checkSchema: async (chart) =>

@@ -25,6 +25,7 @@ import kmcpSecretUnproduced from './kmcp-secret-unproduced.ts';
 import kustomizeInputTracked from './kustomize-input-tracked.ts';
 import npmPublishesEnv from './npm-publishes-env.ts';
 import secretManifestCommitted from './secret-manifest-committed.ts';
+import secretSharedAcrossEnvironments from './secret-shared-across-environments.ts';
 import stateFileCommitted from './state-file-committed.ts';
 import valuesSchemaInvalid from './values-schema-invalid.ts';
 import valuesSchemaLooseReference from './values-schema-loose-reference.ts';
@@ -58,6 +59,7 @@ export const policies: readonly Policy[] = [
   kustomizeInputTracked,
   npmPublishesEnv,
   secretManifestCommitted,
+  secretSharedAcrossEnvironments,
   stateFileCommitted,
   valuesSchemaInvalid,
   valuesSchemaLooseReference,

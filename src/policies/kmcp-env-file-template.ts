@@ -6,7 +6,7 @@ import { kmcpProjects, projectFiles, syncCommands } from './kmcp-projects.ts';
 export default definePolicy({
   id: 'kmcp-env-file-template',
   severity: 'low',
-  concerns: [projectFiles, '**/*.{md,sh,mk}', '**/Makefile'],
+  concerns: [projectFiles],
   title: 'A template stands where kmcp reads values',
   why: 'Templates are committed. Whoever fills one in to make the server work has put the values under version control.',
   remedy: 'Name a file that git ignores, such as .env.local, and keep the template without values beside it.',

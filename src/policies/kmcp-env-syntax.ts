@@ -10,7 +10,7 @@ const assignment = /^([ \t]*(?:export[ \t]+)?)([A-Za-z_][A-Za-z0-9_.-]{0,100})[ 
 export default definePolicy({
   id: 'kmcp-env-syntax',
   severity: 'medium',
-  concerns: [projectFiles, '**/.env', '**/.env.*', '**/*.env'],
+  concerns: [projectFiles],
   title: 'A line that kmcp stores otherwise than it reads',
   why: 'The command kmcp secrets sync splits each line at the first = and keeps the rest: quotes and comments become part of the value, and export part of the name. The server in the cluster then gets another credential than the one on this machine.',
   remedy: 'Write NAME=value, without quotes, comment and export; put comments on lines of their own.',

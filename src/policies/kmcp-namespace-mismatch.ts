@@ -7,7 +7,7 @@ import { producedSecrets, referredSecrets, type SecretPlace } from './secret-nam
 export default definePolicy({
   id: 'kmcp-namespace-mismatch',
   severity: 'medium',
-  concerns: [projectFiles, '**/*{mcp,kagent}*', '**/*{mcp,kagent}*/**'],
+  concerns: [projectFiles, '**/*{mcp,kagent}*.{yaml,yml}', '**/*{mcp,kagent}*/**/*.{yaml,yml}'],
   title: 'A Secret and the MCP server that needs it are in different namespaces',
   why: 'A pod reads Secrets of its own namespace only. The server does not start, and the next try is often to write the values out.',
   remedy: 'Write the same namespace in kmcp.yaml, in the MCPServer, and in whatever makes the Secret.',

@@ -7,7 +7,7 @@ import { isMadeByHand, mayBeNamed, producedSecrets, referredSecrets } from './se
 export default definePolicy({
   id: 'kmcp-secret-unproduced',
   severity: 'low',
-  concerns: [projectFiles, '**/*{mcp,kagent}*', '**/*{mcp,kagent}*/**'],
+  concerns: [projectFiles, '**/*{mcp,kagent}*.{yaml,yml}', '**/*{mcp,kagent}*/**/*.{yaml,yml}'],
   title: 'Nothing in the repository makes a Secret that an MCP server needs',
   why: 'The server does not start until somebody makes the Secret by hand. A name that differs by a letter looks the same, and the next try is often to write the values out.',
   remedy:

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RepositoryExample } from '../../src/examples/repository.ts';
 import { linesOf } from '../../src/findings/lines.ts';
-import type { Policy, PolicyMatch } from '../../src/model.ts';
+import type { LiteralPlace, Policy, PolicyMatch } from '../../src/model.ts';
 import { createFacts, type RepositoryFacts } from '../../src/policies/facts.ts';
 import { memoryRepository } from '../memory-repository.ts';
 import { startBundledWorker } from '../schema-worker.ts';
@@ -22,8 +22,17 @@ function factsOf({ files: contents, untracked }: RepositoryExample): RepositoryF
   const verdicts = {
     hasLiteral: (path: string) => matches(path, literal),
     hasSecretLikeValue: (path: string) => matches(path, secretLike),
+    literals: () => Object.entries(contents).flatMap(([path, text]) => literalsIn(path, text)),
   };
   return createFacts(repository, verdicts, startBundledWorker);
+}
+
+/** Stands in for the hashes of the scan: the examples’ values are no secrets. */
+function literalsIn(path: string, text: string): readonly LiteralPlace[] {
+  return [...text.matchAll(/^(\w*API_KEY\w*)=([A-Za-z0-9]{40})$/gm)].map(({ index, 1: name = '', 2: value = '' }) => {
+    const start = index + name.length + 1;
+    return { path, span: { start, end: start + value.length }, keyPath: [name], hash: value };
+  });
 }
 
 function lineOf({ path, span }: PolicyMatch, example: RepositoryExample): number | undefined {
@@ -52,7 +61,7 @@ describe.each(policies.map((file) => [file.default.id, file] as const))('%s', (_
         expect(matches).toEqual([]);
         return;
       }
-      expect(matches.map(({ path }) => path)).toEqual([example.at?.path]);
+      expect(matches.map(({ path }) => path)).toEqual([example.at?.path, ...example.also]);
       const [match] = matches;
       if (match === undefined) return;
       if (example.at?.line !== undefined) expect(lineOf(match, example)).toBe(example.at.line);
@@ -60,7 +69,11 @@ describe.each(policies.map((file) => [file.default.id, file] as const))('%s', (_
   );
 
   it('says nothing about an empty repository, and has a text for people', async () => {
-    const facts = createFacts(memoryRepository({}), { hasLiteral: () => true, hasSecretLikeValue: () => true });
+    const facts = createFacts(memoryRepository({}), {
+      hasLiteral: () => true,
+      hasSecretLikeValue: () => true,
+      literals: () => [],
+    });
     expect([...(await policy.check(facts))]).toEqual([]);
     for (const text of [policy.title, policy.why, policy.remedy]) expect(text).toMatch(/^[A-Z`].+/);
   });

@@ -67,7 +67,7 @@ describe('facts', () => {
     });
     const facts = createFacts(
       repository,
-      { hasLiteral: () => false, hasSecretLikeValue: () => false },
+      { hasLiteral: () => false, hasSecretLikeValue: () => false, literals: () => [] },
       startBundledWorker,
     );
     const [chart] = facts.charts();
