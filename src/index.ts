@@ -122,6 +122,19 @@ export async function planFixes(source: Source, report: Report, request: FixRequ
   return plan(source, report, request, machine);
 }
 
+/**
+ * The report with what `planFixes` would offer at each finding: title and safety, without edits. As far as about a
+ * megabyte of files with findings goes: they are read a second time.
+ */
+export async function withFixes(source: Source, report: Report): Promise<Report> {
+  return (await import('./fixes/offers.ts')).withFixes(source, report);
+}
+
+/** The best that `planFixes` could do about a report: `safe` by itself, `review` where it has to be asked. */
+export async function bestFix(source: Source, report: Report): Promise<'safe' | 'review' | undefined> {
+  return (await import('./fixes/offers.ts')).bestFix(source, report);
+}
+
 /** Writes a plan and says what is left to do. Throws a ScanError where a file cannot be written. */
 export async function applyFixes(source: Source, plan: FixPlan): Promise<Applied> {
   return (await import('./fixes/apply.ts')).applyFixes(source, plan);

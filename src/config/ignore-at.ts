@@ -1,8 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { needlesOf } from '../findings/needles.ts';
 import { reveal } from '../findings/reveal.ts';
+import { replaceFile } from '../fixes/replace-file.ts';
 import type { Finding, Report, Source } from '../model.ts';
 import { pathFromTop, realFolder, repositoryTop } from '../sources/repository-top.ts';
 import { latin1 } from '../text.ts';
@@ -53,8 +54,14 @@ export async function ignoreAt<S extends Source>(
   const entries = report.findings
     .filter((finding) => resolve(source.root, finding.path) === file && isAt(finding, request))
     .map((finding) => entryOf(finding, source, request));
-  if (entries.length > 0) writeFileSync(join(top, config.path), await addIgnoreEntries(config, entries));
+  if (entries.length > 0) save(join(top, config.path), config.path, await addIgnoreEntries(config, entries));
   return { configPath: config.path, entries: entries.length };
+}
+
+/** As a whole or not at all: a config that breaks off in the middle would stop every scan. */
+function save(file: string, shown: string, text: string): void {
+  const obstacle = replaceFile({ file, bytes: Buffer.from(text), mode: 0o644 });
+  if (obstacle !== undefined) throw new UsageError(`${shown} ${obstacle}. Nothing was written.`);
 }
 
 /** A finding about a whole file has no line and is taken with its first. */

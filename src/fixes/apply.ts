@@ -1,15 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ScanError, UsageError } from '../errors.ts';
 import { fileHash } from '../findings/reveal.ts';
@@ -18,6 +7,7 @@ import { openGit } from '../sources/git.ts';
 import { pathFromTop, realFolder } from '../sources/repository-top.ts';
 import { type AfterFacts, afterFixes } from './after.ts';
 import { type FixPlan, writesOf } from './plan.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Surroundings } from './save-to.ts';
 import type { PlannedWrite } from './writes.ts';
 
@@ -87,31 +77,6 @@ function obstacle({ file, hash, path }: PlannedWrite, root: string): string | un
   if (hash === undefined) return 'is there already';
   if (fileHash(readFileSync(file)) !== hash) return 'changed since it was scanned';
   return undefined;
-}
-
-/**
- * Written beside the file, forced to the disk, and renamed: the name holds either the old bytes or the new ones. Says
- * why where that fails.
- */
-function replaceFile({ file, bytes, mode }: PlannedWrite): string | undefined {
-  const known = lstatSync(file, { throwIfNoEntry: false });
-  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const descriptor = openSync(temporary, 'wx', 0o600);
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      fchmodSync(descriptor, (known?.mode ?? mode) & 0o7777);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, file);
-    return undefined;
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return `could not be written${code}`;
-  }
 }
 
 /** The disk and git of this machine. */

@@ -36,13 +36,16 @@ export function openFiles({ repository, top, root }: Source): OpenFiles {
 }
 
 /** What can be done about every finding that has a value. */
-export async function candidatesOf(source: Source, report: Report, files: OpenFiles): Promise<readonly Candidate[]> {
-  const { clients } = await import('../dialects/mcp/index.ts');
+export async function candidatesOf(
+  source: Source,
+  report: Pick<Report, 'findings'>,
+  files: OpenFiles,
+): Promise<readonly Candidate[]> {
   const obstacles = new Map<string, Advice | undefined>();
   const candidates: Candidate[] = [];
   for (const finding of report.findings) {
     if (ofReferences.has(finding.ruleId)) {
-      const candidate = await referenceCandidate(finding, files, clients);
+      const candidate = await referenceCandidate(finding, files);
       if (candidate !== undefined) candidates.push(candidate);
       continue;
     }
@@ -60,24 +63,24 @@ export async function candidatesOf(source: Source, report: Report, files: OpenFi
     candidates.push(
       place === undefined
         ? { finding, file, proposal: adviceOf(finding.remedy) }
-        : { finding, file, place, proposal: propose(place, clients) },
+        : { finding, file, place, proposal: propose(place, await clientsFor(file)) },
     );
   }
   return candidates;
 }
 
 /** Only what can be fixed: what stands there is no secret, and the report has said what to write. */
-async function referenceCandidate(
-  finding: Finding,
-  files: OpenFiles,
-  clients: readonly Client[],
-): Promise<Candidate | undefined> {
+async function referenceCandidate(finding: Finding, files: OpenFiles): Promise<Candidate | undefined> {
   const file = await files.at(finding.path);
   const place = file === undefined ? undefined : referencePlace(finding, file);
-  const proposal = place === undefined ? undefined : resolvable(place, clients);
-  return file === undefined || place === undefined || proposal === undefined
-    ? undefined
-    : { finding, file, place, proposal };
+  if (file === undefined || place === undefined) return undefined;
+  const proposal = resolvable(place, await clientsFor(file));
+  return proposal === undefined ? undefined : { finding, file, place, proposal };
+}
+
+/** Source code has no client: a commit of it does not wait for their loading. */
+async function clientsFor({ document }: OpenFile): Promise<readonly Client[]> {
+  return document === undefined ? [] : (await import('../dialects/mcp/index.ts')).clients;
 }
 
 /** Why the file as it was scanned cannot be had. */

@@ -37,7 +37,7 @@ export interface Planned {
 }
 
 /** The variable's name in texts: the one that was given, else the one that was wanted. */
-export function nameFor({ proposal, variable }: Pick<Named, 'proposal' | 'variable'>): string {
+export function nameFor({ proposal, variable }: Candidate & { readonly variable?: string }): string {
   return variable ?? (proposal.kind === 'proposal' ? proposal.wanted?.name : undefined) ?? '';
 }
 
@@ -88,7 +88,7 @@ export function outcomesOf({ treeFix, isActive, work }: Planned, { isMade }: Mad
 }
 
 /** Texts hold names of a hostile file. */
-function sayFor(file: OpenFile | undefined): (text: string) => string {
+export function sayFor(file: OpenFile | undefined): (text: string) => string {
   if (file === undefined) return neutralise;
   // Once for each file: the mask knows all of its secrets in all spellings.
   const mask = masks.get(file) ?? maskOf(file.matches, file.content);

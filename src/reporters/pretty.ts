@@ -1,5 +1,5 @@
 import { neutralise } from '../findings/neutralise.ts';
-import type { Finding, Layout, Report, Reporter, Severity, Skipped } from '../model.ts';
+import type { Finding, Fix, Layout, Report, Reporter, Severity, Skipped } from '../model.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { placeOf } from './place.ts';
 import { pairLines, prettyFinding } from './pretty-finding.ts';
@@ -12,8 +12,8 @@ import { wrap } from './wrap.ts';
 export interface Setting {
   /** A staged scan had nothing to look at. */
   readonly nothingStaged?: boolean;
-  /** Whether `mcp-secret-scan fix` can be run. */
-  readonly canFix?: boolean;
+  /** The best that `mcp-secret-scan fix` could do: by itself, or when it is asked for what somebody should look at. */
+  readonly fix?: Fix['safety'] | undefined;
   /** To say that the findings below it do not fail the run. */
   readonly failOn?: Severity | 'never';
 }
@@ -123,12 +123,19 @@ function harmlessLine(worst: Finding, layout: Layout, setting: Setting): readonl
 function nextLines(worst: Finding, layout: Layout, paint: Paint, setting: Setting): readonly string[] {
   const commands = [
     [`explain ${neutralise(worst.ruleId)}`, 'why it matters and what to do'],
-    ...(setting.canFix ? ([['fix', 'write the references for you']] as const) : []),
+    ...fixCommand(setting),
     ['ignore <path>:<line> --reason "…"', 'if it has to stay'],
   ] as const;
   const pairs = commands.map(([command, text]) => [`mcp-secret-scan ${command}`, text] as const);
   const isNarrow = layout.width !== undefined && layout.width < 84;
   return (isNarrow ? pairs.map(([command]) => `  ${command}`) : alignedLines(pairs)).map(paint.quiet);
+}
+
+function fixCommand({ fix }: Setting): readonly (readonly [string, string])[] {
+  if (fix === undefined) return [];
+  return fix === 'safe'
+    ? [['fix --dry-run', 'what it would write for you; without --dry-run it does']]
+    : [['fix --review --dry-run', 'what it could write for you; look at it first']];
 }
 
 function alignedLines(pairs: readonly (readonly [string, string])[]): readonly string[] {

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -95,5 +104,15 @@ describe('ignoreAt', () => {
     expect((await ignoreAt(request('app/.env', 2, { rule: 'github-token' }), tools)).entries).toBe(0);
     expect(await readConfig({ cwd: folder })).toBeUndefined();
     expect(defaultOptions.ignore).toEqual([]);
+  });
+
+  it('writes through no link, and leaves nothing beside the config', async () => {
+    writeFileSync(join(folder, 'elsewhere.yaml'), 'exclude: []\n');
+    symlinkSync('elsewhere.yaml', join(folder, 'mcp-secret-scan.yaml'));
+    await expect(ignoreAt(request('app/.env', 2), tools)).rejects.toThrow('is a symbolic link');
+    expect(readFileSync(join(folder, 'elsewhere.yaml'), 'utf8')).toBe('exclude: []\n');
+    rmSync(join(folder, 'mcp-secret-scan.yaml'));
+    await ignoreAt(request('app/.env', 2), tools);
+    expect(readdirSync(folder).sort()).toEqual(['.git', 'app', 'elsewhere.yaml', 'mcp-secret-scan.yaml']);
   });
 });

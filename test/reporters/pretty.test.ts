@@ -87,7 +87,8 @@ describe('the end of the report', () => {
   test('offers the fix command only where it exists', () => {
     const report = sampleReport({ findings: [sampleFinding()] });
     expect(renderPretty(report, pipe)).not.toContain('mcp-secret-scan fix');
-    expect(renderPretty(report, pipe, { canFix: true })).toContain('mcp-secret-scan fix');
+    expect(renderPretty(report, pipe, { fix: 'safe' })).toContain('mcp-secret-scan fix --dry-run ');
+    expect(renderPretty(report, pipe, { fix: 'review' })).toContain('mcp-secret-scan fix --review');
   });
 
   test('says so when findings do not fail the run', () => {

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from '../../config/options.ts';
 import type { ExitCode } from '../../exit-codes.ts';
-import { exitCodeOf, loadOptions, openSource, type Source, scan, UsageError } from '../../index.ts';
+import { bestFix, exitCodeOf, loadOptions, openSource, type Source, scan, UsageError, withFixes } from '../../index.ts';
 import type { Layout, Report } from '../../model.ts';
 import { nearest } from '../../nearest.ts';
+import type { Setting } from '../../reporters/pretty.ts';
 import { summaryLine } from '../../reporters/summary.ts';
 import { wantsColour } from '../colour.ts';
 import { optionsOf } from '../flag-values.ts';
@@ -28,16 +29,30 @@ export async function scanCommand(invocation: Invocation, io: Io): Promise<ExitC
   const file = output === undefined ? undefined : outputFile(io.cwd, output);
   const options = await readOptions(invocation, io.cwd);
   const source = await open(invocation, io, options);
-  const report = await watchedScan(source, options, io, flags.has('quiet'));
+  const scanned = await watchedScan(source, options, io, flags.has('quiet'));
+  const report =
+    flags.get('format') === 'json' && isFixable(source, scanned) ? await withFixes(source, scanned) : scanned;
   const reporter = await loadReporter({
     nothingStaged: source.repository.origin === 'index' && source.changed?.size === 0,
-    canFix: invocation.commands.includes('fix'),
+    fix: await offeredFix(source, report, invocation),
     failOn: options.failOn,
   });
   const text = reporter.render(report, layoutOf(invocation, io, file));
   if (file === undefined) await write(io.stdout, text);
   else await save(file, text, report, invocation, io);
   return exitCodeOf(report, options.failOn);
+}
+
+/** Whether `fix` could be run on what was scanned, and has anything to do with it. */
+function isFixable({ repository }: Source, { findings }: Report): boolean {
+  return findings.length > 0 && (repository.origin === 'worktree' || repository.origin === 'index');
+}
+
+/** Only the report for people speaks of `fix`; to know whether it may, files are read again. */
+async function offeredFix(source: Source, report: Report, { commands, flags }: Invocation): Promise<Setting['fix']> {
+  const isPretty = (flags.get('format') ?? 'pretty') === 'pretty' && !flags.has('quiet');
+  if (!isPretty || !commands.includes('fix') || !isFixable(source, report)) return undefined;
+  return bestFix(source, report);
 }
 
 function assertSensible({ operands, flags, commands }: Invocation, cwd: string): void {
