@@ -11,3 +11,9 @@ export interface Listing {
   /** Folders that could not be read, and other repositories. */
   readonly skipped: readonly Skipped[];
 }
+
+/** Where a listed file lies on disk; names that are no UTF-8 have to be opened by their bytes. */
+export function diskName(root: string, path: string, bytes: Listing['bytes']): string | Buffer {
+  const raw = bytes.get(path);
+  return raw === undefined ? `${root}/${path}` : Buffer.concat([Buffer.from(`${root}/`), raw]);
+}

@@ -3,7 +3,7 @@ import type { DiskReader } from './disk-file.ts';
 import { fileStatus } from './file-status.ts';
 import type { Git } from './git.ts';
 import { once } from './git-snapshot.ts';
-import type { Listing } from './listing.ts';
+import { diskName, type Listing } from './listing.ts';
 import { pathFromTop } from './repository-top.ts';
 import { untrackedEnvFiles } from './untracked-env-files.ts';
 
@@ -18,7 +18,8 @@ interface WorktreeRepositoryOptions {
 /** The files on disk as a `Repository`; asks git at the first question only. */
 export function worktreeRepository({ root, git, listing, reader }: WorktreeRepositoryOptions): Repository {
   const belowLink = isBelowLink(root);
-  const isFile = (path: string): boolean => !belowLink(path) && fileStatus(`${root}/${path}`)?.isFile() === true;
+  const nameOf = (path: string): string | Buffer => diskName(root, path, listing().bytes);
+  const isFile = (path: string): boolean => !belowLink(path) && fileStatus(nameOf(path))?.isFile() === true;
   const list = once(() => listing().paths.filter(isFile));
   const ignored = once(() => {
     if (git === undefined) return [];
@@ -35,7 +36,7 @@ export function worktreeRepository({ root, git, listing, reader }: WorktreeRepos
     list,
     read(path) {
       if (belowLink(path)) return undefined;
-      const bytes = reader.read(`${root}/${path}`, path);
+      const bytes = reader.read(nameOf(path), path);
       return bytes instanceof Uint8Array ? bytes : undefined;
     },
     isTracked: (path) => listing().tracked.has(path),

@@ -5,7 +5,7 @@ import { listFolder } from './folder.ts';
 import { openGit } from './git.ts';
 import { once } from './git-snapshot.ts';
 import { listRepository, listTracked } from './listed-by-git.ts';
-import type { Listing } from './listing.ts';
+import { diskName, type Listing } from './listing.ts';
 import { posixPath } from './posix-path.ts';
 import { repositoryTop } from './repository-top.ts';
 import { planScan, type ScanTarget } from './scan-targets.ts';
@@ -71,12 +71,6 @@ function* files(
     if (result === undefined) continue;
     yield result instanceof Uint8Array ? { path, bytes: result, origin: 'worktree' } : result;
   }
-}
-
-/** Where the file lies; names that are no UTF-8 have to be opened by their bytes. */
-function diskName(root: string, path: string, bytes: Listing['bytes']): string | Buffer {
-  const raw = bytes.get(path);
-  return raw === undefined ? `${root}/${path}` : Buffer.concat([Buffer.from(`${root}/`), raw]);
 }
 
 async function listTarget({ kind, path }: ScanTarget, around: Surroundings): Promise<Listing> {

@@ -150,7 +150,10 @@ describe('a repository', () => {
     const expected = ['"q"\\.env', '\\xfe.e', '\\xff.e', 'a\nb.env', '日本.env'];
     expect(pathsOf(await scan(repository))).toEqual(expected);
     repository.git('add', '--all');
-    expect(pathsOf(await scan(repository))).toEqual(expected);
+    const tracked = await scan(repository);
+    expect(pathsOf(tracked)).toEqual(expected);
+    expect([...tracked.repository.list()].sort()).toEqual(expected);
+    for (const path of expected) expect(Buffer.from(tracked.repository.read(path) ?? []).toString()).toBe('A=1');
   });
 
   it('is read in a linked worktree', async () => {
