@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import { select } from '../dialects/paths.ts';
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import { readYamlLines } from '../formats/yaml-lines.ts';
-import type { PolicyMatch } from '../model.ts';
+import type { ConfigNode, Facts, PolicyMatch } from '../model.ts';
 import { directText } from '../text.ts';
 import { definePolicy } from './define.ts';
 import { isComposeFile } from './named-env-files.ts';
@@ -16,23 +16,26 @@ export default definePolicy({
   why: 'Compose mounts the file into containers as a secret, and the repository shows it to everybody.',
   remedy:
     'Ignore the file and create it where Compose runs, or let `environment:` name a variable that holds the value.',
-  check(facts) {
-    const matches: PolicyMatch[] = [];
+  *check(facts) {
     for (const path of facts.repository.list()) {
       if (!isComposeFile(basename(path))) continue;
       const text = facts.text(path) ?? '';
-      if (!/^["']?secrets["']?[ \t]*:/m.test(text)) continue;
-      for (const root of readYamlLines(directText(text)).roots) {
-        for (const { node } of select(root, 'secrets.*.file')) {
-          if (node.kind !== 'scalar') continue;
-          const match = trackedInput({ by: path, written: node.text.content, span: node.text.span }, 'Compose', facts);
-          if (match !== undefined) matches.push(match);
-        }
-      }
+      if (!/^["']?(?:secrets|configs)["']?[ \t]*:/m.test(text)) continue;
+      for (const root of readYamlLines(directText(text)).roots) yield* inputsOf(root, path, facts);
     }
-    return matches;
   },
 });
+
+function* inputsOf(root: ConfigNode, path: string, facts: Facts): Generator<PolicyMatch> {
+  for (const makes of ['secret', 'config'] as const) {
+    for (const { node } of select(root, `${makes}s.*.file`)) {
+      if (node.kind !== 'scalar') continue;
+      const { content, span } = node.text;
+      const match = trackedInput({ by: path, written: content, span, makes, isEnv: false }, 'Compose', facts);
+      if (match !== undefined) yield match;
+    }
+  }
+}
 
 const compose =
   'services:\n  db:\n    secrets: [db_password]\nsecrets:\n  db_password:\n    file: ./secrets/db_password.txt\n';

@@ -4,7 +4,7 @@ import type { EnvFile, Facts, PolicyMatch, Span } from '../model.ts';
 import { latin1 } from '../text.ts';
 import { definePolicy } from './define.ts';
 import { dockerignoreRules } from './dockerignore-rules.ts';
-import { isEncryptedEnv } from './env-ciphertext.ts';
+import { isSafeEnv } from './safe-env.ts';
 
 const dockerfileName = /^(?:Dockerfile|Containerfile)(?:\.[^/]+)?$|\.(?:dockerfile|containerfile)$/i;
 /** A copy of the whole context; `--from` copies from elsewhere. */
@@ -72,7 +72,7 @@ function matchOf(path: string, { span, isFinal }: Copy, facts: Facts): PolicyMat
 }
 
 function isIn(folder: string, { path, exists }: EnvFile, facts: Facts): boolean {
-  return path.startsWith(folder) && !(exists && isEncryptedEnv(facts.text(path) ?? ''));
+  return path.startsWith(folder) && !(exists && isSafeEnv(path, facts.text(path) ?? ''));
 }
 
 const dockerfile = 'FROM node:22\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n';

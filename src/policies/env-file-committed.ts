@@ -1,7 +1,7 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import { definePolicy } from './define.ts';
-import { isEncryptedEnv } from './env-ciphertext.ts';
 import { isEnvFile } from './env-file-name.ts';
+import { isSafeEnv } from './safe-env.ts';
 
 export default definePolicy({
   id: 'env-file-committed',
@@ -13,7 +13,7 @@ export default definePolicy({
     'Run `git rm --cached` on the file, ignore it, and commit a template such as .env.example. Change every credential that was in it.',
   *check(facts) {
     for (const { path, isTracked } of facts.envFiles()) {
-      if (!isTracked || !isEnvFile(path) || isEncryptedEnv(facts.text(path) ?? '')) continue;
+      if (!isTracked || !isEnvFile(path) || isSafeEnv(path, facts.text(path) ?? '')) continue;
       const severity = facts.hasLiteral(path) ? 'high' : 'medium';
       yield { path, severity, message: 'This env file is committed to the repository.' };
     }
@@ -24,9 +24,11 @@ export const examples = (): readonly RepositoryExample[] => [
   finds({ '.env': 'PORT=3000\n' }, { path: '.env' }),
   finds({ '.gitignore': 'node_modules/\n', 'deploy/.env.production': '' }, { path: 'deploy/.env.production' }),
   finds({ 'prod.env': 'LOG_LEVEL=info\n' }, { path: 'prod.env' }),
-  finds({ '.envrc': 'layout node\n' }, { path: '.envrc' }),
+  finds({ '.envrc': 'layout node\nexport DB_PASSWORD=orchard-2024\n' }, { path: '.envrc' }),
   silent({ '.env.example': 'PORT=3000\n', '.env.local.sample': '', 'example.env': '', '.env.example.docker': '' }),
   silent({ '.env': 'PORT=3000\n', '.gitignore': '.env\n' }, { untracked: ['.env'] }),
+  silent({ '.envrc': 'use flake\nPATH_add bin\nexport TOKEN="$(vault read -field token secret/a)"\n' }),
+  silent({ '.env.op': 'STAGE=prod\nDB_PASSWORD=op://prod/db/password\n' }),
   silent({ '.env.d.ts': 'export {};\n', '.env.vault': 'DOTENV_VAULT_CI="abc"\n' }),
   silent({ '.env.production': 'DOTENV_PUBLIC_KEY_PRODUCTION="02ab"\nAPI_URL="encrypted:BFakeFakeFakeFake"\n' }),
 ];

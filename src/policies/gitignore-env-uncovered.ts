@@ -1,8 +1,8 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import type { EnvFile, Facts, PolicyMatch } from '../model.ts';
 import { definePolicy } from './define.ts';
-import { isEncryptedEnv } from './env-ciphertext.ts';
 import { mayBeCommitted } from './may-be-committed.ts';
+import { isSafeEnv } from './safe-env.ts';
 
 export default definePolicy({
   id: 'gitignore-env-uncovered',
@@ -23,7 +23,7 @@ export default definePolicy({
     if (!mayBeCommitted(facts)) return;
     for (const file of facts.envFiles()) {
       if (file.isTracked || facts.ignoreRules().deciding(file.path) !== undefined) continue;
-      if (file.exists && isEncryptedEnv(facts.text(file.path) ?? '')) continue;
+      if (file.exists && isSafeEnv(file.path, facts.text(file.path) ?? '')) continue;
       yield matchOf(file, facts);
     }
   },

@@ -1,7 +1,7 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import { groupByRule } from './by-rule.ts';
 import { definePolicy } from './define.ts';
-import { isEncryptedEnv } from './env-ciphertext.ts';
+import { isSafeEnv } from './safe-env.ts';
 
 export default definePolicy({
   id: 'gitignore-negated',
@@ -11,7 +11,7 @@ export default definePolicy({
   why: 'Git takes the last rule that matches, and a negation re-includes the file.',
   remedy: 'Remove the negation, or narrow it to the template, such as `!.env.example`.',
   *check(facts) {
-    const files = facts.envFiles().filter(({ path }) => !isEncryptedEnv(facts.text(path) ?? ''));
+    const files = facts.envFiles().filter(({ path }) => !isSafeEnv(path, facts.text(path) ?? ''));
     const existing = new Set(files.filter(({ exists }) => exists).map(({ path }) => path));
     const decided = groupByRule(
       files.map(({ path }) => path),

@@ -3,9 +3,9 @@ import { finds, type RepositoryExample, silent } from '../examples/repository.ts
 import type { Facts } from '../model.ts';
 import { groupByRule } from './by-rule.ts';
 import { definePolicy } from './define.ts';
-import { isEncryptedEnv } from './env-ciphertext.ts';
 import { isEnvFile } from './env-file-name.ts';
 import { isKeyFile, privateKeyIn } from './key-file.ts';
+import { isSafeEnv } from './safe-env.ts';
 
 /** Files that hold credentials by what they are. */
 const credentialFile =
@@ -55,7 +55,7 @@ function isCredentialFile(path: string): boolean {
 function isInTheClear(path: string, facts: Facts): boolean {
   const text = facts.text(path) ?? '';
   if (isKeyFile(path)) return privateKeyIn(text) !== undefined;
-  return isEnvFile(path) ? !isEncryptedEnv(text) : !isSopsFile(text) && !isTemplate(path);
+  return isEnvFile(path) ? !isSafeEnv(path, text) : !isSopsFile(text) && !isTemplate(path);
 }
 
 function isSopsFile(text: string): boolean {

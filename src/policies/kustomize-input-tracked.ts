@@ -2,13 +2,19 @@ import { basename } from 'node:path/posix';
 import { select } from '../dialects/paths.ts';
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import { readYamlLines } from '../formats/yaml-lines.ts';
-import type { PolicyMatch } from '../model.ts';
+import type { ConfigNode, Facts, PolicyMatch } from '../model.ts';
 import { directText } from '../text.ts';
 import { definePolicy } from './define.ts';
 import { trackedInput } from './tracked-input.ts';
 
 const fileName = /^kustomization\.ya?ml$|^Kustomization$/;
-const inputs = ['secretGenerator[].files[]', 'secretGenerator[].envs[]', 'secretGenerator[].env'];
+const inputs = (['secretGenerator', 'configMapGenerator'] as const).flatMap((generator) =>
+  ['files[]', 'envs[]', 'env'].map((field) => ({
+    pattern: `${generator}[].${field}`,
+    isEnv: field !== 'files[]',
+    makes: generator === 'secretGenerator' ? ('secret' as const) : ('config' as const),
+  })),
+);
 
 export default definePolicy({
   id: 'kustomize-input-tracked',
@@ -18,30 +24,29 @@ export default definePolicy({
   why: 'The generator hides the values from the manifests, and the file beside them shows them to everybody.',
   remedy:
     'Ignore the file and create it where Kustomize runs, encrypt it with SOPS (ksops), or let an ExternalSecret make the Secret.',
-  check(facts) {
-    const matches: PolicyMatch[] = [];
+  *check(facts) {
     for (const path of facts.repository.list()) {
       if (!fileName.test(basename(path))) continue;
       const text = facts.text(path) ?? '';
-      if (!text.includes('secretGenerator')) continue;
-      for (const root of readYamlLines(directText(text)).roots) {
-        for (const { node } of inputs.flatMap((pattern) => [...select(root, pattern)])) {
-          if (node.kind !== 'scalar') continue;
-          // `key=path` gives the entry another name.
-          const { content } = node.text;
-          const from = content.indexOf('=') + 1;
-          const match = trackedInput(
-            { by: path, written: content.slice(from), span: node.text.slice(from).span },
-            'Kustomize',
-            facts,
-          );
-          if (match !== undefined) matches.push(match);
-        }
-      }
+      if (!/(?:secret|configMap)Generator/.test(text)) continue;
+      for (const root of readYamlLines(directText(text)).roots) yield* inputsOf(root, path, facts);
     }
-    return matches;
   },
 });
+
+function* inputsOf(root: ConfigNode, path: string, facts: Facts): Generator<PolicyMatch> {
+  for (const { pattern, isEnv, makes } of inputs) {
+    for (const { node } of select(root, pattern)) {
+      if (node.kind !== 'scalar') continue;
+      // `key=path` gives the entry another name.
+      const { content } = node.text;
+      const from = isEnv ? 0 : content.indexOf('=') + 1;
+      const span = node.text.slice(from).span;
+      const match = trackedInput({ by: path, written: content.slice(from), span, makes, isEnv }, 'Kustomize', facts);
+      if (match !== undefined) yield match;
+    }
+  }
+}
 
 const kustomization = (body: string): string => `kind: Kustomization\nsecretGenerator:\n  - name: gateway\n${body}`;
 
@@ -63,5 +68,13 @@ export const examples = (): readonly RepositoryExample[] => [
     'tls.crt': '-----BEGIN CERTIFICATE-----\nMIIB\n',
   }),
   silent({ 'kustomization.yaml': kustomization('    envs: [.env.example]\n'), '.env.example': 'A=1\nB=2\n' }),
+  silent({
+    'kustomization.yaml': kustomization('    files: [relabel.yaml]\n'),
+    'relabel.yaml': '- action: drop\n  regex: up\n',
+  }),
+  silent({
+    'kustomization.yaml': kustomization('    envs: [op.env]\n'),
+    'op.env': 'DB_PASSWORD=op://prod/db/password\n',
+  }),
   silent({ 'kustomization.yaml': 'configMapGenerator:\n  - name: a\n    files: [a.txt]\n', 'a.txt': 'orchard-2024\n' }),
 ];

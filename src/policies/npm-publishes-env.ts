@@ -2,8 +2,8 @@ import { basename, dirname } from 'node:path/posix';
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import type { EnvFile, Facts } from '../model.ts';
 import { definePolicy } from './define.ts';
-import { isEncryptedEnv } from './env-ciphertext.ts';
 import { createIgnoreRules } from './ignore-rules.ts';
+import { isSafeEnv } from './safe-env.ts';
 
 export default definePolicy({
   id: 'npm-publishes-env',
@@ -43,7 +43,7 @@ function publishedFrom(text: string, folder: string, facts: Facts): readonly Env
     .envFiles()
     .filter(({ path }) => path.startsWith(folder) && !path.includes('node_modules/'))
     .filter(({ path }) => !rules.isIgnored(path.slice(folder.length)))
-    .filter(({ path, exists }) => exists && !isEncryptedEnv(facts.text(path) ?? ''));
+    .filter(({ path, exists }) => exists && !isSafeEnv(path, facts.text(path) ?? ''));
 }
 
 function readPackage(text: string): Readonly<Record<string, unknown>> | undefined {

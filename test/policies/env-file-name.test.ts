@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isEncryptedEnv } from '../../src/policies/env-ciphertext.ts';
 import { isEnvFile, isEnvTemplate } from '../../src/policies/env-file-name.ts';
+import { isSafeEnv } from '../../src/policies/safe-env.ts';
 
 describe('names', () => {
   it.each(['.env', '.ENV', 'app/.env.local', '.env.production', 'prod.env', '.envrc', '.env.bak', '.env.keys'])(
@@ -43,16 +43,16 @@ describe('names', () => {
 describe('ciphertext', () => {
   const dotenvx = 'DOTENV_PUBLIC_KEY="02ab"\n\n# api\nAPI_URL="encrypted:BFakeFakeFakeFake"\n';
   it('is a file without a value in the clear', () => {
-    expect(isEncryptedEnv(dotenvx)).toBe(true);
+    expect(isSafeEnv('.env', dotenvx)).toBe(true);
     expect(
-      isEncryptedEnv('URL=ENC[AES256_GCM,data:abc,type:str]\nsops_version=3.9.0\nsops_mac=ENC[AES256_GCM,data:x]\n'),
+      isSafeEnv('.env', 'URL=ENC[AES256_GCM,data:abc,type:str]\nsops_version=3.9.0\nsops_mac=ENC[AES256_GCM,data:x]\n'),
     ).toBe(true);
-    expect(isEncryptedEnv('\0GITCRYPT\0\x01\x02')).toBe(true);
+    expect(isSafeEnv('.env', '\0GITCRYPT\0\x01\x02')).toBe(true);
   });
 
   it('is not a file with one value in the clear, or with none at all', () => {
-    expect(isEncryptedEnv(`${dotenvx}export PORT=3000\r\n`)).toBe(false);
-    expect(isEncryptedEnv('')).toBe(false);
-    expect(isEncryptedEnv('# nothing\nKEY=\n')).toBe(false);
+    expect(isSafeEnv('.env', `${dotenvx}export PORT=3000\r\n`)).toBe(false);
+    expect(isSafeEnv('.env', '')).toBe(false);
+    expect(isSafeEnv('.env', '# nothing\nKEY=\n')).toBe(false);
   });
 });

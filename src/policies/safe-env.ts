@@ -1,0 +1,60 @@
+import { basename } from 'node:path/posix';
+import { isCiphertext } from '../judge/ciphertext.ts';
+import { isStoreReference } from '../judge/references.ts';
+import { directText } from '../text.ts';
+import { verdictsOn } from './secret-value.ts';
+
+/** Beginnings of files that an encryptor wrote as a whole: git-crypt, age, PGP, Ansible Vault. */
+const encryptedFile =
+  /^(?:\0GITCRYPT\0|age-encryption\.org\/v1|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----|\$ANSIBLE_VAULT;)/;
+
+/** Names that dotenvx, dotenv-vault and SOPS add beside ciphertext; none of their values is a secret. */
+const besideCiphertext = /^(?:DOTENV_PUBLIC_KEY|DOTENV_VAULT_|sops_)/;
+
+/** One variable or command of the shell, and nothing beside it. */
+const shellReference = /^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\}|\([^()]*\))$/;
+
+interface Pair {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Whether an env file (latin1) may be seen by everybody: all of its values are encrypted, or its secrets are references
+ * into a store, as for `op run`. An .envrc is code that is committed on purpose; only values that look like secrets count.
+ */
+export function isSafeEnv(path: string, text: string): boolean {
+  if (encryptedFile.test(text)) return true;
+  const values = pairsOf(text).filter(({ value }) => value !== '');
+  const isEncrypted = values.some(isFromEncryptor);
+  const others = values.filter((pair) => !isCiphertext(pair.value) && !besideCiphertext.test(pair.name));
+  const plain = others.filter(({ value }) => !isReference(value));
+  if (plain.length === 0 && (isEncrypted || others.length > 0)) return true;
+  const isCode = basename(path) === '.envrc' && text.trim() !== '';
+  if (!isCode && !others.some(({ value }) => isStoreReference(value))) return false;
+  return !plain.some(looksSecret);
+}
+
+function pairsOf(text: string): readonly Pair[] {
+  return text.split('\n').flatMap((line) => {
+    const pair = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=[ \t]*(.*)$/.exec(line.trimEnd());
+    return pair === null ? [] : [{ name: pair[1] ?? '', value: unquoted(pair[2] ?? '') }];
+  });
+}
+
+function unquoted(written: string): string {
+  const quoted = /^(["'`])(.*)\1/.exec(written);
+  return quoted?.[2] ?? written;
+}
+
+function isFromEncryptor({ name, value }: Pair): boolean {
+  return isCiphertext(value) || name.startsWith('DOTENV_VAULT_');
+}
+
+function isReference(value: string): boolean {
+  return isStoreReference(value) || shellReference.test(value);
+}
+
+function looksSecret({ name, value }: Pair): boolean {
+  return verdictsOn(directText(value), name).some(({ kind }) => kind === 'literal' || kind === 'weak');
+}
