@@ -112,7 +112,9 @@ async function readPlaces({ format, text, context, depth }: Reading, found: Plac
   const dialect = await dialectFor(document, context);
   for (const item of dialect.read(document, context)) {
     if (item.kind !== 'embedded') found.push(item);
-    else await readEmbedded(item, { context, depth }, found);
+    // `$(command)` that is the whole of a command line is that line again.
+    else if (item.format !== format || item.text.content.length < text.content.length)
+      await readEmbedded(item, { context, depth }, found);
   }
   if (context.deployed === 'commented' || format === 'dotenv') return;
   for (const comment of commentedOut(document, context)) {

@@ -53,6 +53,11 @@ describe('what nobody reads', () => {
     expect((await detect('nested.yaml', text)).unread).toEqual(['Texts in texts, deeper than 8 levels']);
   });
 
+  it('is nothing in a command that is the whole of a line', async () => {
+    const text = 'check:\n\t$(eval TOKEN := $(shell curl -H "Authorization: Bearer $$TOKEN" https://acme.dev))\n';
+    expect((await detect('Makefile', text)).unread).toEqual([]);
+  });
+
   it('is nothing in an object a hundred objects deep', async () => {
     const password = fake.opaque(24);
     let object: object = { apiVersion: 'v1', kind: 'Secret', stringData: { password } };
