@@ -38,3 +38,14 @@ export function linesOf(template: ChartTemplate): readonly TemplateLine[] {
   read.set(template, known);
   return known;
 }
+
+/** Templates by the folder of their chart. */
+export function byChart(templates: readonly ChartTemplate[]): ReadonlyMap<string, readonly ChartTemplate[]> {
+  const groups = new Map<string, ChartTemplate[]>();
+  for (const template of templates) {
+    const group = groups.get(template.chart.folder);
+    if (group === undefined) groups.set(template.chart.folder, [template]);
+    else group.push(template);
+  }
+  return groups;
+}

@@ -2,6 +2,7 @@
 import type { Policy } from '../model.ts';
 import chartEnvShadows from './chart-env-shadows.ts';
 import chartEnvfromOrder from './chart-envfrom-order.ts';
+import chartNoReference from './chart-no-reference.ts';
 import chartPlaintextEnv from './chart-plaintext-env.ts';
 import chartSecretInArgs from './chart-secret-in-args.ts';
 import chartSecretInConfigmap from './chart-secret-in-configmap.ts';
@@ -23,6 +24,7 @@ import kmcpEnvSyntax from './kmcp-env-syntax.ts';
 import kmcpNamespaceMismatch from './kmcp-namespace-mismatch.ts';
 import kmcpSecretUnproduced from './kmcp-secret-unproduced.ts';
 import kustomizeInputTracked from './kustomize-input-tracked.ts';
+import mcpAuthOff from './mcp-auth-off.ts';
 import npmPublishesEnv from './npm-publishes-env.ts';
 import secretManifestCommitted from './secret-manifest-committed.ts';
 import secretSharedAcrossEnvironments from './secret-shared-across-environments.ts';
@@ -36,6 +38,7 @@ import valuesSchemaSecretDefault from './values-schema-secret-default.ts';
 export const policies: readonly Policy[] = [
   chartEnvShadows,
   chartEnvfromOrder,
+  chartNoReference,
   chartPlaintextEnv,
   chartSecretInArgs,
   chartSecretInConfigmap,
@@ -57,6 +60,7 @@ export const policies: readonly Policy[] = [
   kmcpNamespaceMismatch,
   kmcpSecretUnproduced,
   kustomizeInputTracked,
+  mcpAuthOff,
   npmPublishesEnv,
   secretManifestCommitted,
   secretSharedAcrossEnvironments,

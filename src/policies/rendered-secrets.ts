@@ -2,6 +2,7 @@ import { classifyName } from '../judge/names.ts';
 import { isCredentialClass } from '../judge/subject.ts';
 import type { ChartTemplate, Span } from '../model.ts';
 import { linesOf } from './chart-templates.ts';
+import { isSecretKey } from './secret-key.ts';
 import { keyOf, type TemplateLine, textBehindKey } from './template-lines.ts';
 
 /** Where a template writes a secret value in plain text. */
@@ -124,14 +125,10 @@ function secretValue(
   return undefined;
 }
 
-/** Where in a Secret or a file something lies: `certKey`, `privateKeyKey`, `regionKey`. */
-const nameOfKey = /(?:cert|certificate|store|crt|ca|key|region|topology|remove)keys?$/i;
-
 function isSecretPath(path: string): boolean {
   if (!path.includes('.')) return false;
   const last = lastOf(path);
-  if (nameOfKey.test(last) || /^automount/i.test(last)) return false;
-  return isCredentialClass(classifyName(last)) || /^(?:secrets|secretEnv|secretEnvVars|envSecrets)$/.test(last);
+  return isSecretKey(last) || /^(?:secrets|secretEnv|secretEnvVars|envSecrets)$/.test(last);
 }
 
 /** Under a variable that holds a credential a value does not have to say so itself: `.Values.github.pat`, `.Values.openai.key`. */
