@@ -1,16 +1,15 @@
-import { basename, dirname } from 'node:path/posix';
+import { basename } from 'node:path/posix';
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
-import type { EnvFile, Facts, PolicyMatch, Span } from '../model.ts';
+import type { EnvFile, Facts, PolicyMatch } from '../model.ts';
 import { latin1 } from '../text.ts';
+import { buildContexts, type ComposeBuild, composeBuilds, withoutDots } from './build-contexts.ts';
 import { definePolicy } from './define.ts';
+import { type ContextCopy, contextCopies } from './dockerfile-stages.ts';
 import { dockerignoreRules } from './dockerignore-rules.ts';
 import { isSafeEnv } from './safe-env.ts';
+import { compileGlob } from './wildmatch.ts';
 
 const dockerfileName = /^(?:Dockerfile|Containerfile)(?:\.[^/]+)?$|\.(?:dockerfile|containerfile)$/i;
-/** A copy of the whole context; `--from` copies from elsewhere. */
-const copiesAll =
-  /^[ \t]*(?:COPY|ADD)[ \t]+(?:--(?!from)[a-z-]+(?:=\S*)?[ \t]+)*(?:\.\/?|\[[ \t]*"\.\/?"[ \t]*,)[ \t]*\S/i;
-
 export default definePolicy({
   id: 'dockerignore-env',
   severity: 'medium',
@@ -20,55 +19,66 @@ export default definePolicy({
   why: 'The build copies the whole folder, and no rule leaves the env file out: whoever pulls the image reads it, also from a layer below.',
   remedy: 'Add `**/.env`, `**/.env.*` and `!**/.env.example` to the .dockerignore of the build context, in this order.',
   *check(facts) {
+    let builds: readonly ComposeBuild[] | undefined;
     for (const path of facts.repository.list()) {
       if (!dockerfileName.test(basename(path))) continue;
-      const copy = copyOfAll(facts.text(path) ?? '');
-      if (copy === undefined) continue;
-      const match = matchOf(path, copy, facts);
-      if (match !== undefined) yield match;
+      const copies = contextCopies(facts.text(path) ?? '');
+      const candidates = copies.filter(({ sources }) => sources.some(mayHoldEnvFile));
+      if (candidates.length === 0 || facts.envFiles().length === 0) continue;
+      builds ??= composeBuilds(facts);
+      const matches = buildContexts(path, copies, builds, facts).flatMap((context) =>
+        matchOf(path, context, candidates, facts),
+      );
+      yield* matches.slice(0, 1);
     }
   },
 });
 
-interface Copy {
-  readonly span: Span;
-  /** Whether the stage is the image itself, and not one that artefacts are taken from. */
-  readonly isFinal: boolean;
+/** A single file of another name is no env file; a folder and a pattern may hold one. */
+function mayHoldEnvFile(source: string): boolean {
+  return !/\.(?:json|toml|lock|txt|ya?ml|[cm]?[jt]sx?|py|go|mod|sum|sh|conf)$/i.test(source);
 }
 
-/** The first copy of the whole context, in the last stage if there is one there. */
-function copyOfAll(text: string): Copy | undefined {
-  let offset = 0;
-  let stage = 0;
-  const copies: { span: Span; stage: number }[] = [];
-  for (const line of text.split('\n')) {
-    if (/^[ \t]*FROM[ \t]/i.test(line)) stage++;
-    if (copiesAll.test(line)) copies.push({ span: { start: offset, end: offset + line.trimEnd().length }, stage });
-    offset += line.length + 1;
-  }
-  const last = copies.find((copy) => copy.stage === stage) ?? copies[0];
-  return last === undefined ? undefined : { span: last.span, isFinal: last.stage === stage };
-}
-
-function matchOf(path: string, { span, isFinal }: Copy, facts: Facts): PolicyMatch | undefined {
-  const folder = dirname(path) === '.' ? '' : `${dirname(path)}/`;
-  const own =
-    facts.text(`${path}.dockerignore`) ??
-    facts.text(`${folder}.dockerignore`) ??
-    facts.text(`${folder}.containerignore`);
-  const isLeftOut = dockerignoreRules(own ?? '');
-  const copied = facts
+function matchOf(path: string, context: string, copies: readonly ContextCopy[], facts: Facts): readonly PolicyMatch[] {
+  const prefix = context === '' ? '' : `${context}/`;
+  const rules = ignoreFileOf(path, prefix, facts);
+  const isLeftOut = dockerignoreRules(facts.text(rules) ?? '');
+  const inContext = facts
     .envFiles()
-    .filter((file) => isIn(folder, file, facts) && !isLeftOut(latin1(file.path.slice(folder.length))));
-  const first = copied.find(({ exists }) => exists) ?? copied[0];
-  if (first === undefined) return undefined;
-  return {
-    path,
-    span,
-    severity: first.exists && isFinal ? 'medium' : 'low',
-    message: `This copies ${first.path} into the ${isFinal ? 'image' : 'build'}: ${own === undefined ? 'there is no .dockerignore' : 'no rule of .dockerignore leaves it out'}.`,
-    related: copied.map((file) => ({ path: file.path, message: 'In the build context.' })),
-  };
+    .filter((file) => isIn(prefix, file, facts) && !isLeftOut(latin1(file.path.slice(prefix.length))));
+  for (const { sources, span, isInImage } of copies) {
+    const copied = inContext.filter((file) =>
+      sources.some((one) => takes(one, latin1(file.path.slice(prefix.length)))),
+    );
+    const first = copied.find(({ exists }) => exists) ?? copied[0];
+    if (first === undefined) continue;
+    const why = facts.text(rules) === undefined ? `there is no ${rules}` : `no rule of ${rules} leaves it out`;
+    return [
+      {
+        path,
+        span,
+        severity: first.exists && isInImage ? 'medium' : 'low',
+        message: `This copies ${first.path} into the ${isInImage ? 'image' : 'build'}: ${why}.`,
+        remedy: `Add \`**/.env\`, \`**/.env.*\` and \`!**/.env.example\` to ${rules}, in this order, and hand the values over when the container starts.`,
+        related: copied.map((file) => ({ path: file.path, message: 'In the build context.' })),
+      },
+    ];
+  }
+  return [];
+}
+
+/** The file whose rules hold for the context, or the one to create. */
+function ignoreFileOf(dockerfile: string, prefix: string, facts: Facts): string {
+  const candidates = [`${dockerfile}.dockerignore`, `${prefix}.dockerignore`, `${prefix}.containerignore`];
+  return candidates.find((path) => facts.text(path) !== undefined) ?? `${prefix}.dockerignore`;
+}
+
+/** Whether a source of a copy takes a file of the context along: itself, or a folder above it. */
+function takes(written: string, path: string): boolean {
+  const source = withoutDots(written);
+  if (source === '') return true;
+  const glob = compileGlob(source, true);
+  return path.split('/').some((_, index, parts) => glob(parts.slice(0, index + 1).join('/')));
 }
 
 function isIn(folder: string, { path, exists }: EnvFile, facts: Facts): boolean {
@@ -91,6 +101,22 @@ export const examples = (): readonly RepositoryExample[] => [
     { Dockerfile: 'FROM a\nCOPY --chown=node:node ./ /app\n', '.env': 'A=1\n', '.dockerignore': '.env\n!.env\n' },
     { path: 'Dockerfile', line: 2 },
   ),
+  finds({ Dockerfile: 'FROM a\nCOPY package.json .env ./\n', '.env': 'A=1\n' }, { path: 'Dockerfile', line: 2 }),
+  finds(
+    {
+      'docker/api.Dockerfile': 'FROM a AS build\nCOPY . .\nFROM build\n',
+      '.env': 'A=1\n',
+      'docker/compose.yaml':
+        'services:\n  api:\n    build:\n      context: ..\n      dockerfile: docker/api.Dockerfile\n',
+    },
+    { path: 'docker/api.Dockerfile', line: 2 },
+  ),
+  finds(
+    { 'docker/Dockerfile': 'FROM a\nCOPY server.js ./\nCOPY . .\n', 'server.js': '', '.env': 'A=1\n' },
+    { path: 'docker/Dockerfile', line: 3 },
+  ),
+  silent({ 'docker/Dockerfile': 'FROM a\nCOPY . .\n', '.env': 'A=1\n' }),
+  silent({ Dockerfile: 'FROM a\nCOPY src/ .env.example ./\n', 'src/a.js': '', '.env': 'A=1\n' }),
   silent({ Dockerfile: dockerfile, '.env': 'A=1\n', '.dockerignore': '**/.env\n' }),
   silent({ Dockerfile: dockerfile, 'app/.env': 'A=1\n', '.dockerignore': 'app\n' }),
   silent({ Dockerfile: dockerfile, '.env.example': 'A=1\n' }),

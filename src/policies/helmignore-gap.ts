@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { deployedOf } from '../dialects/deployed.ts';
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import type { Chart, Facts } from '../model.ts';
 import { latin1 } from '../text.ts';
@@ -52,6 +53,8 @@ function packedFiles(chart: Chart, charts: readonly Chart[], facts: Facts): read
 
 function isSecretFile(path: string, inChart: string, facts: Facts): boolean {
   if (inChart.startsWith('templates/') || inChart.startsWith('crds/')) return false;
+  // Values of tests and examples belong to everybody.
+  if (deployedOf(path) !== 'local' && !facts.hasLiteral(path)) return false;
   if (isEnvFile(path)) return true;
   if (isKeyFile(path)) return privateKeyIn(facts.text(path) ?? '') !== undefined;
   return valuesOfSomebody.test(basename(path)) && basename(path) !== 'values.yaml' && facts.hasSecretLikeValue(path);
@@ -66,5 +69,10 @@ export const examples = (): readonly RepositoryExample[] => [
   silent({ ...chart, 'api/config/.env': 'A=1\n', 'api/.helmignore': 'config/\n' }),
   silent({ ...chart, 'api/values-prod.yaml': 'replicas: 2\n', 'api/templates/secret.yaml': 'password: orchard\n' }),
   silent({ ...chart, 'api/values-prod.yaml': 'password: orchard\n', 'api/.helmignore': '/values-*.yaml\n' }),
+  silent({
+    ...chart,
+    'api/ci/ha-values.yaml': 'password: orchard\n',
+    'api/values-example.yaml': 'password: orchard\n',
+  }),
   silent({ ...chart, '.env': 'A=1\n' }),
 ];

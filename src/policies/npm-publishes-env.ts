@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import type { EnvFile, Facts } from '../model.ts';
+import { latin1 } from '../text.ts';
 import { definePolicy } from './define.ts';
 import { createIgnoreRules } from './ignore-rules.ts';
 import { isSafeEnv } from './safe-env.ts';
@@ -33,20 +34,41 @@ export default definePolicy({
 /** Env files that a package would hold; none where it cannot be published, or lists its files. */
 function publishedFrom(text: string, folder: string, facts: Facts): readonly EnvFile[] {
   const about = readPackage(text);
-  if (about === undefined || about.private === true || Array.isArray(about.files)) return [];
-  if (typeof about.name !== 'string' || typeof about.version !== 'string') return [];
+  if (about === undefined || about.private === true || !isMeantToBePublished(about, folder, facts)) return [];
+  const isLeftOut = packageRules(about, folder, facts);
+  return facts
+    .envFiles()
+    .filter(({ path }) => path.startsWith(folder) && !path.includes('node_modules/'))
+    .filter(({ path }) => !isLeftOut(path.slice(folder.length)))
+    .filter(({ path, exists }) => exists && !isSafeEnv(path, facts.text(path) ?? ''));
+}
+
+type Package = Readonly<Record<string, unknown>>;
+
+/** Applications have a package.json as well; a library or a command says where it begins, or has an .npmignore. */
+function isMeantToBePublished(about: Package, folder: string, facts: Facts): boolean {
+  if (typeof about.name !== 'string' || typeof about.version !== 'string') return false;
+  const says = ['main', 'bin', 'exports', 'module', 'types', 'files', 'publishConfig', 'mcpName'];
+  return says.some((key) => about[key] !== undefined) || facts.text(`${folder}.npmignore`) !== undefined;
+}
+
+/** `files` is a list of what is let in, spelled like ignore rules; without it the ignore files of npm or of git hold. */
+function packageRules(about: Package, folder: string, facts: Facts): (path: string) => boolean {
+  if (Array.isArray(about.files)) {
+    const lines = about.files.filter((one) => typeof one === 'string').map((one) => one.replace(/^\.(?:\/|$)/, '/'));
+    const listed = createIgnoreRules((path) =>
+      path === '.gitignore' ? latin1(lines.map((line) => (line === '/' ? '*' : line)).join('\n')) : undefined,
+    );
+    return (path) => !listed.isIgnored(path);
+  }
   const rules = createIgnoreRules((path) => {
     const own = facts.text(`${folder}${path.replace(/\.gitignore$/, '.npmignore')}`);
     return own ?? facts.text(`${folder}${path}`);
   });
-  return facts
-    .envFiles()
-    .filter(({ path }) => path.startsWith(folder) && !path.includes('node_modules/'))
-    .filter(({ path }) => !rules.isIgnored(path.slice(folder.length)))
-    .filter(({ path, exists }) => exists && !isSafeEnv(path, facts.text(path) ?? ''));
+  return rules.isIgnored;
 }
 
-function readPackage(text: string): Readonly<Record<string, unknown>> | undefined {
+function readPackage(text: string): Package | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null ? { ...parsed } : undefined;
@@ -64,10 +86,15 @@ export const examples = (): readonly RepositoryExample[] => [
     { path: 'package.json' },
     { untracked: ['.env'] },
   ),
-  finds({ 'server/package.json': about(), 'server/.env.production': 'A=1\n' }, { path: 'server/package.json' }),
+  finds({ 'package.json': about({ files: ['dist', '.env*'] }), '.env': 'A=1\n' }, { path: 'package.json' }),
+  finds(
+    { 'server/package.json': about({ bin: 'cli.js' }), 'server/.env.production': 'A=1\n' },
+    { path: 'server/package.json' },
+  ),
   silent({ 'package.json': about(), '.gitignore': '.env\n', '.env': 'A=1\n' }, { untracked: ['.env'] }),
   silent({ 'package.json': about({ files: ['dist'] }), '.npmignore': 'x\n', '.env': 'A=1\n' }),
   silent({ 'package.json': about({ private: true }), '.env': 'A=1\n' }),
   silent({ 'package.json': about(), '.npmignore': '.env*\n', '.env': 'A=1\n' }),
+  silent({ 'package.json': about({ scripts: { dev: 'vite' } }), '.env.development': 'A=1\n' }),
   silent({ 'package.json': '{ broken', '.env': 'A=1\n' }),
 ];

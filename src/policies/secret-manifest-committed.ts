@@ -1,3 +1,4 @@
+import { deployedOf } from '../dialects/deployed.ts';
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import type { ConfigNode, Entry, Manifest, PolicyMatch } from '../model.ts';
 import { directText } from '../text.ts';
@@ -16,6 +17,8 @@ export default definePolicy({
     for (const manifest of facts.manifests(['Secret'])) {
       if (manifest.group !== '' || !facts.repository.isTracked(manifest.path)) continue;
       if (isTemplate(manifest.path, facts.text(manifest.path) ?? '')) continue;
+      // Weak values of tests and examples are nobody's.
+      if (deployedOf(manifest.path) !== 'local' && !facts.hasLiteral(manifest.path)) continue;
       const held = ['data', 'stringData'].flatMap((key) => entriesUnder(manifest, key));
       const first = held.find(holdsValue);
       if (first === undefined) continue;
@@ -76,6 +79,7 @@ export const examples = (): readonly RepositoryExample[] => [
   ),
   silent({ 'k8s/secret.yaml': secret('stringData:\n  password: ""\n') }),
   silent({ 'k8s/secret.yaml': secret('stringData:\n  password: <your-password>\n  token: ${TOKEN}\n') }),
+  silent({ 'docs/secret-example.yaml': secret('stringData:\n  password: orchard\n') }),
   silent({ 'k8s/secret.yaml': secret('stringData:\n  host: db.acme.dev\n  username: app\n') }),
   silent({ 'k8s/secret.yaml': secret('type: kubernetes.io/service-account-token\n') }),
   silent({ 'chart/templates/secret.yaml': secret('stringData:\n  password: {{ .Values.password }}\n') }),
