@@ -1,6 +1,6 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample, weak } from '../examples/text.ts';
-import type { Dialect } from '../model.ts';
+import type { ConfigNode, Dialect } from '../model.ts';
 import { stacked } from './grammars.ts';
 import { liveContext, readTree } from './kubernetes/read.ts';
 import { select } from './paths.ts';
@@ -18,6 +18,8 @@ export const compose: Dialect = {
     'podman-compose*.{yaml,yml}',
     '*.compose.{yaml,yml}',
     '*-compose*.{yaml,yml}',
+    '{docker-,}stack*.{yaml,yml}',
+    '*.stack.{yaml,yml}',
   ],
   format: 'yaml',
   matches: (document) => document.roots.some((root) => [...select(root, 'services.*')].length > 0),
@@ -53,6 +55,19 @@ export const compose: Dialect = {
     }
   },
 };
+
+/** Stacks of home servers have any name: services with an image or a build are what makes them one. */
+export const composeByShape: Dialect = {
+  ...compose,
+  files: [],
+  matches: (document) =>
+    document.roots.some((root) => [...select(root, 'services.*')].some(({ node }) => isService(node))),
+};
+
+function isService(node: ConfigNode): boolean {
+  if (node.kind !== 'map') return false;
+  return node.entries.some(({ key, value }) => key === 'build' || (key === 'image' && value.kind === 'scalar'));
+}
 
 const service = (lines: string): string => `services:\n  gateway:\n    image: orchard/gateway:1.2.0\n${lines}`;
 
@@ -93,6 +108,30 @@ export const examples = (): readonly TextExample[] => [
     service('    environment:\n      POSTGRES_USER: postgres\n      POSTGRES_PASSWORD: ‹postgres›\n'),
   ),
   weak('a weak fallback', service('    environment:\n      POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-‹changeme›}\n')),
+  weak('a login with its user', service('    environment:\n      NEO4J_AUTH: neo4j/‹password›\n')),
+  weak('a login of a cache', service('    environment:\n      REDIS_AUTH: ${REDIS_AUTH:-‹redis-secret›}\n')),
+  weak(
+    'words to change',
+    service('    environment:\n      DB_PASSWORD: ${DB_PASSWORD:-‹gateway_password_change_me›}\n'),
+  ),
+  weak(
+    'the password of the images’ documentation',
+    service('    environment:\n      MONGO_URL: mongodb://root:‹example›@db:27017\n'),
+  ),
+  weak('a stack of any name', service('    environment:\n      DB_PASSWORD: ‹postgres›\n'), {
+    path: 'home/photos.yml',
+  }),
+  finds(
+    'a check in one string of a list',
+    service('    healthcheck:\n      test: ["CMD-SHELL", "curl -f -u elastic:‹› http://localhost:9200 || exit 1"]\n'),
+    () => fake.opaque(20),
+  ),
+  silent(
+    'settings about passwords',
+    service(
+      '    environment:\n      NEO4J_AUTH: none\n      NEO4J_AUTH_URI: neo4j://db\n    command: postgres -c password_encryption=scram-sha-256\n    labels:\n      - "traefik.http.middlewares.auth.basicauth.users=${BASIC_AUTH}"\n',
+    ),
+  ),
   silent(
     'references',
     `${service('    env_file: .env\n    environment:\n      API_KEY: ${API_KEY:?set it}\n      GITHUB_TOKEN: $GITHUB_TOKEN\n      DB_PASSWORD_FILE: /run/secrets/db-password\n      POSTGRES_USER: postgres\n      POSTGRES_DB: gateway\n      OPENAI_API_KEY:\n    secrets:\n      - db-password\n')}secrets:\n  db-password:\n    file: ./secrets/db-password.txt\n  api-token:\n    environment: API_TOKEN\n`,

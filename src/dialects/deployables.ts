@@ -1,5 +1,5 @@
 import type { Dialect } from '../model.ts';
-import { compose } from './compose.ts';
+import { compose, composeByShape } from './compose.ts';
 import { dockerConfig } from './docker-config.ts';
 import { fleet } from './gitops/fleet.ts';
 import { helmfile } from './gitops/helmfile.ts';
@@ -18,5 +18,6 @@ export const deployables: readonly Dialect[] = [
   compose,
   workflow,
   helmValues,
+  composeByShape,
   helmValuesByShape,
 ];

@@ -1,5 +1,5 @@
 import type { Judgement, MappedText, Slot, TokenRule } from '../model.ts';
-import { holdsReference, holdsUrl, isAuthenticationHeader, isCookie } from './parts.ts';
+import { holdsReference, holdsUrl, isAuthenticationHeader, isCookie, isLoginWithSlash } from './parts.ts';
 import { classOf, isOfNoCredential, type PartName, type Question, type Subject } from './subject.ts';
 import { holdsVendorToken, tokenJudgement } from './vendor-token.ts';
 import {
@@ -27,6 +27,7 @@ const questions: readonly (readonly [string, Question])[] = Object.entries({
   isPublicByNature,
   isAuthenticationHeader,
   isCookie,
+  isLoginWithSlash,
   holdsUrl,
   holdsReference,
   isUnderOtherName,

@@ -63,7 +63,7 @@ const otherWords = set(
     'address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority ' +
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables lifespan connector alias aliases ips ' +
-    'signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
+    'encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
     'date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
 );
 
@@ -151,6 +151,10 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   if (connectionWords.has(last)) return 'connection';
   // Telegram's `api_hash` is the secret of an application.
   if (last === 'hash' && before === 'api') return 'token';
+  // Logins of servers: `REDIS_AUTH`, and `NEO4J_AUTH` with the user before a slash.
+  if (last === 'auth' && /^(?:redis|valkey|neo4j|dragonfly)$/.test(before)) return 'password';
+  // A development server of Vault takes any word.
+  if (/vault_dev_root_token_id$/i.test(name)) return 'secret';
   // Whoever knows it may join a cluster of RabbitMQ.
   if (last === 'cookie' && before === 'erlang') return 'secret';
   if (otherWords.has(last)) return 'other';

@@ -53,6 +53,17 @@ export function isCookie(subject: Subject): Answer {
   return findReferences(value).length > 0 ? undefined : { kind: 'ordinary' };
 }
 
+/** `neo4j/password`: the user is no secret; `none` switches the login off. */
+export function isLoginWithSlash(subject: Subject): Answer {
+  const { value, name } = subject;
+  if (!/neo4j.?auth$/i.test(name)) return undefined;
+  if (value === 'none') return { kind: 'ordinary' };
+  const user = /^[a-z][a-z0-9_-]{0,30}\/(?=[^/])/i.exec(value)?.[0].length;
+  return user === undefined
+    ? undefined
+    : subject.part(user, value.length, { name: 'neo4j_password', place: 'credential' });
+}
+
 /** The password of a connection string, credential-named query parameters, and for a server's URL a random path segment. */
 export function holdsUrl(subject: Subject): Answer {
   const parts = urlParts(subject.value);

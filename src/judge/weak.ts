@@ -26,6 +26,7 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
   if (value.length < 6) return true;
   const spelled = unleet(value.toLowerCase()).replace(/[^a-z]/g, '');
   if (spelled.length >= 4 && isMadeOf(spelled, (word) => common.has(word))) return true;
+  if (isMadeOf(value.toLowerCase().replace(/[^a-z0-9]/g, ''), (word) => common.has(word))) return true;
   if (looksRandom(value)) return false;
   if (/^[0-9]{1,9}$/.test(value) || common.has(value.toLowerCase())) return true;
   // A word and a count (`bitnami1234`), or one that says itself what it is (`jksPassword`).

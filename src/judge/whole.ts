@@ -30,8 +30,11 @@ export function isPlaceholder(subject: Subject): Answer {
   if (reason === undefined) return undefined;
   // A password that repeats its name is what products ship with: it works.
   if (kind === 'password' && reason === 'repeats its name') return undefined;
-  const isLive = slot.deployed === 'yes' && kind === 'password' && /^[A-Za-z0-9!@#_.-]{4,24}$/.test(value);
-  if (isLive && (/change|replace|default|secret|pass|admin/i.test(value) || reason === 'is a counter or a repetition'))
+  const isLive = slot.deployed === 'yes' && kind === 'password' && /^[A-Za-z0-9!@#_.-]{4,40}$/.test(value);
+  if (
+    isLive &&
+    (/change|replace|default|secret|pass|admin|^example$/i.test(value) || reason === 'is a counter or a repetition')
+  )
     return { kind: 'weak' };
   return worksAsItIs(subject) && isWordThatWorks(subject, reason) ? { kind: 'weak' } : { kind: 'placeholder' };
 }
@@ -44,7 +47,7 @@ function isWordThatWorks({ value, name, class: kind }: Subject, reason: string):
   )
     return false;
   if (kind === 'token' && reason !== 'says that it is a placeholder')
-    return /^[A-Z][A-Z0-9_]+$/.test(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL/.test(name);
+    return /^[A-Z][A-Z0-9_]+$/.test(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL|VAULT/.test(name);
   return reason === 'says that it is a placeholder' ? /chang|replace|secret|default|insecure/i.test(value) : true;
 }
 

@@ -132,8 +132,8 @@ export function readBare(state: State, word: CommandWord): readonly Found[] {
   if (setting !== null) return readPair(state, from(word, setting[0].length), setting[1] ?? '');
   const header = /^((?:X-[A-Za-z-]+|Authorization|Api-Key|Private-Token)):[ \t]*/i.exec(content);
   if (header !== null) return [slot(state, from(word, header[0].length), 'header', header[1] ?? '')];
-  if (content.includes('://')) return [slot(state, word, 'url', 'url')];
   if (/[ \t][^ \t]/.test(content) && /(?:--?[A-Za-z-]+[ =]|[A-Z_]+=|curl )/.test(content))
     return [embedded(state, word, 'shell')];
+  if (content.includes('://')) return [slot(state, word, 'url', 'url')];
   return content.length < shortestShape ? [] : [slot(state, word, 'argument', '', 'positional')];
 }
