@@ -1,6 +1,7 @@
 import { formatOfPath } from '../formats/names.ts';
 import { type Command, type Heredoc, readCommands } from '../formats/shell.ts';
 import type { Dialect, Embedded, FormatName, KeyPath, MappedText, ReadContext, Slot } from '../model.ts';
+import { readPiped } from './commands/piped.ts';
 import { readAssignment, readWords } from './commands/read.ts';
 import { shellGrammar, stacked } from './grammars.ts';
 import { variableName } from './variable-name.ts';
@@ -57,7 +58,10 @@ export function* readShell(text: MappedText, context: ReadContext): Generator<Sl
     remedy: (_role: Slot['role'], name: string) =>
       `Take the line out and set ${name} where this is started, or read the value from a secret store here.`,
   };
+  let before: Command | undefined;
   for (const command of readCommands(text, { dialect: dialectOf(context) })) {
+    if (before?.isPiped === true) yield* readPiped(before.words, command.words, { keyPath, ...commandContext });
+    before = command;
     for (const { name, value } of command.assignments) {
       yield* readAssignment(name, { text: value, keyPath: [...keyPath, name] }, assigned);
     }

@@ -15,6 +15,7 @@ export interface CommandDraft {
   readonly span: Span;
   readonly heredoc?: Heredoc;
   readonly comment?: MappedText;
+  readonly isPiped: boolean;
 }
 
 interface Draft {
@@ -22,6 +23,7 @@ interface Draft {
   nested: (readonly [number, number])[];
   heredocs: HeredocPlace[];
   comment: MappedText | undefined;
+  isPiped: boolean;
 }
 
 const redirection = /(?:&>>?|[<>]{1,3}[&|]?)/y;
@@ -141,6 +143,7 @@ export class ShellScan {
   }
 
   #separate(): void {
+    this.#draft.isPiped = this.#content[this.#index] === '|' && this.#content[this.#index + 1] !== '|';
     this.#endCommand();
     this.#index++;
   }
@@ -221,7 +224,8 @@ export class ShellScan {
       const [first, ...others] = this.#bodies.get(draft) ?? [];
       this.#done.push(this.#close(draft, first));
       // A command that reads several is rare; each further one stands alone.
-      for (const heredoc of others) this.#done.push({ words: [], nested: [], span: heredoc.text.span, heredoc });
+      for (const heredoc of others)
+        this.#done.push({ words: [], nested: [], span: heredoc.text.span, heredoc, isPiped: false });
     }
     this.#finished = [];
     this.#awaited = [];
@@ -236,6 +240,7 @@ export class ShellScan {
       words: draft.words,
       nested: draft.nested,
       span,
+      isPiped: draft.isPiped,
       ...(heredoc && { heredoc }),
       ...(draft.comment && { comment: draft.comment }),
     };
@@ -243,12 +248,12 @@ export class ShellScan {
 
   #flushComments(): void {
     for (const comment of this.#comments.finish()) {
-      this.#done.push({ words: [], nested: [], span: comment.span, comment });
+      this.#done.push({ words: [], nested: [], span: comment.span, comment, isPiped: false });
     }
     this.#comments = new LineComments(this.#text);
   }
 }
 
 function emptyDraft(): Draft {
-  return { words: [], nested: [], heredocs: [], comment: undefined };
+  return { words: [], nested: [], heredocs: [], comment: undefined, isPiped: false };
 }

@@ -19,6 +19,8 @@ export interface Command {
   readonly heredoc?: Heredoc;
   /** The body of the comment behind the command; a comment on its own lines is a command without words. */
   readonly comment?: MappedText;
+  /** Whether the command behind it reads what it prints. */
+  readonly isPiped: boolean;
 }
 
 /** The text that a command reads from the lines below it. */
@@ -43,7 +45,7 @@ export function readCommands(text: MappedText, options: { readonly dialect?: She
   }
   for (const part of makefileParts(body)) {
     if (part.kind === 'assignment')
-      commands.push({ words: [], assignments: [part.assignment], span: part.assignment.span });
+      commands.push({ words: [], assignments: [part.assignment], span: part.assignment.span, isPiped: false });
     else readInto(commands, part.text, dialect, 0);
   }
   return commands;
@@ -57,6 +59,7 @@ function readInto(commands: Command[], text: MappedText, dialect: ShellDialect, 
       words,
       assignments,
       span: draft.span,
+      isPiped: draft.isPiped,
       ...(draft.heredoc && { heredoc: draft.heredoc }),
       ...(draft.comment && { comment: draft.comment }),
     });

@@ -153,6 +153,8 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   if (last === 'hash' && before === 'api') return 'token';
   // Logins of servers: `REDIS_AUTH`, and `NEO4J_AUTH` with the user before a slash.
   if (last === 'auth' && /^(?:redis|valkey|neo4j|dragonfly)$/.test(before)) return 'password';
+  // Scanners of SonarQube take a token here.
+  if (/(?:^|\.)sonar\.login$/.test(name)) return 'token';
   // A development server of Vault takes any word.
   if (/vault_dev_root_token_id$/i.test(name)) return 'secret';
   // Whoever knows it may join a cluster of RabbitMQ.

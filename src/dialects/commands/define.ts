@@ -12,6 +12,8 @@ export type FlagMeaning =
   | 'password'
   /** A password, but only where it is glued to the flag: `mysql -p orders` names a database. */
   | 'glued-password'
+  /** `pass:x`, `env:NAME`, `file:path` of OpenSSL. */
+  | 'pass-phrase'
   /** `user:password`. */
   | 'login'
   /** `a.b=v,c=w` with dotted keys. */
@@ -40,6 +42,8 @@ export interface Tool {
   readonly after?: readonly string[];
   /** Forms that the program itself fills in, in header values. */
   readonly resolves?: readonly ReferenceForm[];
+  /** A value without a flag: how many bare words stand between the words of `after` and it (`vault login x`: none). */
+  readonly operand?: { readonly before: number; readonly meaning: 'credential' | 'password' };
   /** Two bare words may be a name and its value: `aws configure set aws_secret_access_key x`. */
   readonly takesPairs?: boolean;
 }

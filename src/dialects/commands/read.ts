@@ -11,6 +11,7 @@ import {
   readPair,
   type State,
   type Step,
+  slot,
 } from './words.ts';
 
 export type { CommandContext, CommandWord } from './words.ts';
@@ -18,15 +19,31 @@ export type { CommandContext, CommandWord } from './words.ts';
 /** Yields the places of a command line where a credential can stand: after flags, in assignments, in URLs, in JSON. */
 export function* readWords(words: readonly CommandWord[], context: CommandContext): Generator<Found> {
   const state: State = { words, context, tool: toolAmong(words) };
+  const operand = operandOf(state);
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (word === undefined) continue;
+    if (word === operand) {
+      const name = state.tool?.operand?.meaning === 'password' ? 'password' : 'token';
+      yield slot(state, word, 'argument', name, 'credential');
+      continue;
+    }
     const step = /^-{1,2}[A-Za-z]/.test(word.text.content)
       ? readFlag(state, index)
       : (readPairOfWords(state, index) ?? { found: readBare(state, word), taken: 0 });
     yield* step.found;
     index += step.taken;
   }
+}
+
+/** The bare word that is a value by where it stands. */
+function operandOf({ words, tool }: State): CommandWord | undefined {
+  if (tool?.operand === undefined) return undefined;
+  const last = tool.after?.at(-1);
+  const start = words.findIndex(({ text }) => text.content === last);
+  const bare = words.slice(start + 1).filter(({ text }) => !text.content.startsWith('-'));
+  const found = bare[tool.operand.before];
+  return found !== undefined && /^[^=<>|]+$/.test(found.text.content) ? found : undefined;
 }
 
 /** The last program among the first words that we know: `sudo docker`, `npx -y pkg`, `env X=1 curl`. */

@@ -7,10 +7,15 @@ import { type CommandWord, embedded, type Found, from, isJson, readPair, type St
 export function meaningOf(flag: string, tool: Tool | undefined): FlagMeaning | undefined {
   const known = tool?.flags[flag] ?? commonFlags[flag];
   if (known !== undefined) return known;
-  const name = classifyName(flag.replace(/^-+/, ''));
+  const name = classifyName(nameOfFlag(flag));
   return name === 'token' || name === 'password' || name === 'secret' || name === 'maybe' || name === 'connection'
     ? undefined
     : 'name';
+}
+
+/** `-Ddb.password=x` of the JVM sets a property. */
+function nameOfFlag(flag: string): string {
+  return flag.replace(/^-D(?=[a-z])|^-+/, '');
 }
 
 /** The places in the value of a flag; `next` is the word behind it. */
@@ -21,7 +26,7 @@ export function readValue(
   next: CommandWord | undefined,
 ): readonly Found[] {
   const meaning = meaningOf(flag, state.tool);
-  const name = flag.replace(/^-+/, '');
+  const name = nameOfFlag(flag);
   switch (meaning) {
     case 'header':
       return readHeader(state, word, next);
@@ -32,6 +37,10 @@ export function readValue(
     case 'password':
     case 'glued-password':
       return [slot(state, word, 'argument', 'password', 'credential')];
+    case 'pass-phrase':
+      return word.text.content.startsWith('pass:')
+        ? [slot(state, from(word, 'pass:'.length), 'argument', 'password', 'credential')]
+        : [];
     case 'url':
       return word.text.content.includes('://') ? [slot(state, word, 'url', 'url')] : readBare(state, word);
     case 'toml':
@@ -89,15 +98,15 @@ function readLogin(state: State, flag: string, word: CommandWord): readonly Foun
 /** Helm's `--set a.b=v,c[0]=w`: a backslash escapes a comma; the last part of the key is the name. */
 function readSet(state: State, word: CommandWord): readonly Found[] {
   const found: Found[] = [];
+  // `env[0].name=API_KEY,env[0].value=x`
+  const named = new Map<string, string>();
   for (const pair of word.text.content.matchAll(/([^=,]{1,300})=((?:\\.|[^,\\])*)/g)) {
     const start = pair.index + (pair[1]?.length ?? 0) + 1;
     const value = from(word, start, start + (pair[2]?.length ?? 0));
-    const name =
-      (pair[1] ?? '')
-        .trim()
-        .replace(/\[[0-9]+\]$/, '')
-        .split('.')
-        .pop() ?? '';
+    const path = (pair[1] ?? '').trim().replace(/\[[0-9]+\]$/, '');
+    const last = path.split('.').pop() ?? '';
+    const name = last === 'value' ? (named.get(path.slice(0, -last.length)) ?? last) : last;
+    if (last === 'name') named.set(path.slice(0, -last.length), value.text.content);
     found.push(isJson(value) ? embedded(state, from(word, start), 'json') : slot(state, value, 'field', name));
   }
   return found;
@@ -126,6 +135,10 @@ export function readBare(state: State, word: CommandWord): readonly Found[] {
   const { content } = word.text;
   if (isJson(word)) return [embedded(state, word, 'json')];
   if (launched.test(content)) return [embedded(state, word, 'shell')];
+  if (/^[ \t]*\r?\n?apiVersion:/.test(content)) return [embedded(state, word, 'yaml')];
+  const entry = /^@\{([A-Za-z][A-Za-z0-9_.-]*)=(?=[^@])/.exec(content);
+  if (entry !== null)
+    return readPair(state, from(word, entry[0].length, content.replace(/\}+$/, '').length), entry[1] ?? '');
   const pair = /^(?:\$env:)?([A-Za-z_][A-Za-z0-9_.-]*)(?:\[[A-Za-z]{1,20}\])?=/.exec(content);
   if (pair !== null) return readPair(state, from(word, pair[0].length), pair[1] ?? '');
   const setting = /^\/\/[^ =]{1,200}:(_[A-Za-z]+)=/.exec(content);
