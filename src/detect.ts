@@ -1,6 +1,7 @@
 import { contextOf, dialectFor, formatOf, isWorthParsing } from './dialects/find.ts';
 import { commentedOut, genericId } from './dialects/generic.ts';
 import { unknownReader } from './dialects/grammars.ts';
+import { mayHoldStatement, sqlPasswords } from './dialects/sql-passwords.ts';
 import { readFormat } from './formats/read.ts';
 import { judge, judgeToken } from './judge/judge.ts';
 import type { Embedded, FormatName, Judgement, MappedText, Mistake, ReadContext, Slot } from './model.ts';
@@ -47,6 +48,8 @@ export async function detect(
     if (rule.needsName !== true) candidates.push({ judgement: judgeToken(rule, text.slice(from, end)) });
   }
   const format = formatOf(path, text.content);
+  if ((format !== undefined || path.endsWith('.sql')) && mayHoldStatement(text.content))
+    for (const found of judged(sqlPasswords(text, contextOf(path).deployed))) candidates.push(found);
   // Not spread into `push`: a call takes so many arguments and no more.
   if (text.content.includes('://')) for (const found of judged(urlsInText(text, path))) candidates.push(found);
   const isSkipped = options.prefilter && format !== 'dotenv' && !isWorthParsing(path) && !isWorthParsing(text.content);
