@@ -63,6 +63,13 @@ const places: readonly RuleText[] = [
     remedy: 'Write the field that the finding names.',
   },
   {
+    id: 'dockerfile-arg-secret',
+    severity: 'low',
+    title: 'A secret is passed to a build as an argument, and the image keeps it',
+    why: 'Whoever can pull the image reads its build arguments with docker history, and the variables that ENV made of them with docker inspect. Deleting a file in a later layer takes nothing out.',
+    remedy: 'Mount the secret for the one command that needs it: RUN --mount=type=secret,id=…,env=….',
+  },
+  {
     id: 'reserved-variable',
     severity: 'low',
     title: 'A variable that the client reads as empty in url and headers',

@@ -71,6 +71,27 @@ function isService(node: ConfigNode): boolean {
 
 const service = (lines: string): string => `services:\n  gateway:\n    image: orchard/gateway:1.2.0\n${lines}`;
 
+const weakDefaults = (): readonly TextExample[] => [
+  weak(
+    'a default password',
+    service('    environment:\n      POSTGRES_USER: postgres\n      POSTGRES_PASSWORD: ‹postgres›\n'),
+  ),
+  weak('a weak fallback', service('    environment:\n      POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-‹changeme›}\n')),
+  weak('a login with its user', service('    environment:\n      NEO4J_AUTH: neo4j/‹password›\n')),
+  weak('a login of a cache', service('    environment:\n      REDIS_AUTH: ${REDIS_AUTH:-‹redis-secret›}\n')),
+  weak(
+    'words to change',
+    service('    environment:\n      DB_PASSWORD: ${DB_PASSWORD:-‹gateway_password_change_me›}\n'),
+  ),
+  weak(
+    'the password of the images’ documentation',
+    service('    environment:\n      MONGO_URL: mongodb://root:‹example›@db:27017\n'),
+  ),
+  weak('a stack of any name', service('    environment:\n      DB_PASSWORD: ‹postgres›\n'), {
+    path: 'home/photos.yml',
+  }),
+];
+
 export const examples = (): readonly TextExample[] => [
   finds('a map of variables', service('    environment:\n      GITHUB_TOKEN: ‹›\n'), fake.githubToken),
   finds('a list of variables', service('    environment:\n      - LOG_LEVEL=info\n      - API_KEY=‹›\n'), () =>
@@ -103,24 +124,7 @@ export const examples = (): readonly TextExample[] => [
     `${service('')}configs:\n  app:\n    content: |\n      port: 8080\n      api_token: ‹›\n`,
     () => fake.opaque(40),
   ),
-  weak(
-    'a default password',
-    service('    environment:\n      POSTGRES_USER: postgres\n      POSTGRES_PASSWORD: ‹postgres›\n'),
-  ),
-  weak('a weak fallback', service('    environment:\n      POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-‹changeme›}\n')),
-  weak('a login with its user', service('    environment:\n      NEO4J_AUTH: neo4j/‹password›\n')),
-  weak('a login of a cache', service('    environment:\n      REDIS_AUTH: ${REDIS_AUTH:-‹redis-secret›}\n')),
-  weak(
-    'words to change',
-    service('    environment:\n      DB_PASSWORD: ${DB_PASSWORD:-‹gateway_password_change_me›}\n'),
-  ),
-  weak(
-    'the password of the images’ documentation',
-    service('    environment:\n      MONGO_URL: mongodb://root:‹example›@db:27017\n'),
-  ),
-  weak('a stack of any name', service('    environment:\n      DB_PASSWORD: ‹postgres›\n'), {
-    path: 'home/photos.yml',
-  }),
+  ...weakDefaults(),
   finds(
     'a check in one string of a list',
     service('    healthcheck:\n      test: ["CMD-SHELL", "curl -f -u elastic:‹› http://localhost:9200 || exit 1"]\n'),

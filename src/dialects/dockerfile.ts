@@ -1,8 +1,9 @@
 import * as fake from '../examples/fake.ts';
-import { finds, silent, type TextExample, weak } from '../examples/text.ts';
+import { finds, mistake, silent, type TextExample, weak } from '../examples/text.ts';
 import { readJson } from '../formats/json.ts';
 import type { Dialect, Embedded, MappedText, ReadContext, Slot } from '../model.ts';
 import { readWords } from './commands/read.ts';
+import { bakedArguments } from './dockerfile-arguments.ts';
 import { shellGrammar, stacked } from './grammars.ts';
 import { fileFormat } from './kubernetes/entries.ts';
 import { liveContext } from './kubernetes/read.ts';
@@ -23,25 +24,32 @@ export const dockerfile: Dialect = {
   format: 'dockerfile',
   *read(document, context) {
     const live = liveContext(context);
+    yield* bakedArguments(document.text, live);
     for (const line of document.text.content.matchAll(instruction)) {
       const start = line.index + line[0].length - (line[2]?.length ?? 0);
       const end = line.index + line[0].length;
       const text = document.text.slice(start, end);
       const name = (line[1] ?? '').toUpperCase();
       if (name !== 'COPY') yield* readInstruction(name, text, live);
-      if (name === 'COPY' || name === 'RUN') yield* heredoc(text, document.text.slice(end), live);
+      if (name === 'COPY' || name === 'RUN') yield* heredoc(text, document.text.slice(end), name === 'COPY', live);
     }
   },
 };
 
-function* heredoc(instruction: MappedText, after: MappedText, context: ReadContext): Generator<Embedded> {
+/** `COPY` writes the lines to a file; `RUN` gives them to a shell. */
+function* heredoc(
+  instruction: MappedText,
+  after: MappedText,
+  isFile: boolean,
+  context: ReadContext,
+): Generator<Embedded> {
   const mark = heredocMark.exec(instruction.content);
   if (mark === null) return;
   const start = after.content.indexOf('\n') + 1;
   const close = new RegExp(`^[ \\t]*${mark[1]}[ \\t\\r]*$`, 'm');
   const length = start === 0 ? -1 : after.content.slice(start).search(close);
   if (length <= 0) return;
-  const target = mark[2];
+  const target = isFile ? mark[2] : undefined;
   const text = after.slice(start, start + length);
   const format = target === undefined ? 'shell' : fileFormat(target, text.content);
   if (format === undefined) return;
@@ -118,9 +126,18 @@ export const examples = (): readonly TextExample[] => [
   ),
   finds('a script in place', 'FROM node:22\nRUN <<EOF\nset -e\nexport API_KEY=‹›\nEOF\n', () => fake.opaque(40)),
   finds('a file in place', 'FROM node:22\nCOPY <<EOF /app/.env\nPORT=8080\nAPI_KEY=‹›\nEOF\n', () => fake.opaque(40)),
+  finds('a script for another shell', "FROM node:22\nRUN <<-'EOT' bash\n\texport API_KEY=‹›\nEOT\n", () =>
+    fake.opaque(40),
+  ),
+  mistake('dockerfile-arg-secret', 'an argument that the image keeps', 'FROM node:22\nARG ‹NPM_TOKEN›\nRUN npm ci\n'),
+  mistake(
+    'dockerfile-arg-secret',
+    'an argument baked into a variable',
+    'FROM node:22\nARG ‹DB_PASSWORD›=\nENV DB_PASSWORD=${DB_PASSWORD}\n',
+  ),
   weak('a default password', 'FROM postgres:16\nENV POSTGRES_PASSWORD=‹postgres›\n'),
   silent(
     'what comes at build time',
-    'FROM node:22\nARG NPM_TOKEN\nENV NPM_TOKEN=${NPM_TOKEN} TOKEN_FILE=/run/secrets/token HELM_SECRETS_VERSION=4.6.0\nRUN --mount=type=secret,id=npm npm ci\nCMD ["serve", "--api-key", "$API_KEY"]\n',
+    'ARG GITHUB_TOKEN\nFROM node:22\nARG VERSION\nARG NEXT_PUBLIC_MAPS_KEY\nARG SECRET_NAME\nENV VERSION=${VERSION} TOKEN_FILE=/run/secrets/token HELM_SECRETS_VERSION=4.6.0\nRUN --mount=type=secret,id=npm npm ci\nCMD ["serve", "--api-key", "$API_KEY"]\n',
   ),
 ];

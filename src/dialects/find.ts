@@ -37,7 +37,7 @@ export async function dialectFor(document: ConfigDocument, context: ReadContext)
     case 'hcl':
       return (await import('./terraform.ts')).terraform;
     case 'text':
-      return (await import('./assignments.ts')).assignments;
+      return textual(context);
     case 'json':
     case 'yaml':
     case 'toml':
@@ -45,6 +45,17 @@ export async function dialectFor(document: ConfigDocument, context: ReadContext)
     case 'ini':
       return structured(document, context);
   }
+}
+
+/** Programs that build and deploy; any other text has no reader. */
+async function textual(context: ReadContext): Promise<Dialect> {
+  const { buildScript } = await import('./build-script.ts');
+  const isScript = context.outer.length === 0 && isNamedFor(buildScript, context);
+  return isScript ? buildScript : (await import('./assignments.ts')).assignments;
+}
+
+function isNamedFor({ files }: Dialect, { path }: ReadContext): boolean {
+  return files.some((glob) => endsLike(path, glob));
 }
 
 async function structured(document: ConfigDocument, context: ReadContext): Promise<Dialect> {
@@ -58,8 +69,12 @@ async function structured(document: ConfigDocument, context: ReadContext): Promi
   }
   if (document.format === 'ini') {
     const { systemd } = await import('./systemd.ts');
-    if (systemd.files.some((glob) => endsLike(context.path, glob))) return systemd;
+    const { pgpass } = await import('./pgpass.ts');
+    const owner = [systemd, pgpass].find((dialect) => isNamedFor(dialect, context));
+    if (owner !== undefined) return owner;
   }
+  const { platform } = await import('./platform.ts');
+  if (isNamedFor(platform, context)) return platform;
   if (genericMcp.matches?.(document, context) === true) return genericMcp;
   return (await import('./generic.ts')).genericDialect(document.format);
 }

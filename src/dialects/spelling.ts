@@ -21,6 +21,7 @@ export function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: W
   } as const;
   const rule = /^(?:Bash|Shell|PowerShell)\(/.exec(content);
   if (looksLikeJson(content)) yield { ...embedded, format: 'json' };
+  else if (content.startsWith('//') && content.includes(':_')) yield { ...embedded, format: 'ini', as: '.npmrc' };
   else if (rule !== null)
     yield {
       ...embedded,

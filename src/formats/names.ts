@@ -12,6 +12,8 @@ const byName: readonly (readonly [RegExp, FormatName])[] = [
     /(?:^|\/)(?:(?:gnu)?makefile|justfile|procfile|\.?crushrc|\.(?:bash|zsh)rc|\.(?:bash_|z)?profile|\.zshenv|\.bash_aliases)$|\.mk$/i,
     'shell',
   ],
+  [/(?:^|\/)(?:jenkinsfile|tiltfile)(?:\.[^/]+)?$|\.(?:jenkins|tilt)file$/i, 'text'],
+  [/(?:^|\/)(?:pgpass|pgpass\.conf)$/i, 'ini'],
   [/(?:^|\/)(?:\.npmrc|\.yarnrc|\.pypirc|\.netrc|\.pgpass|\.my\.cnf)$/, 'ini'],
   [/(?:^|\/)\.idea\/.*\.xml$|mcpservers\.xml$|(?:^|\/)\.m2\/settings\.xml$/i, 'xml'],
   [/\.(?:json|jsonc|json5|code-workspace|mcpb|dxt|tfstate|har|tfvars\.json)$/i, 'json'],

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../src/detect.ts';
+import { buildScript, examples as buildScriptExamples } from '../../src/dialects/build-script.ts';
 import { compose, examples as composeExamples } from '../../src/dialects/compose.ts';
 import { dockerConfig, examples as dockerConfigExamples } from '../../src/dialects/docker-config.ts';
 import { dockerfile, examples as dockerfileExamples } from '../../src/dialects/dockerfile.ts';
@@ -11,6 +12,8 @@ import { helmChart, examples as helmChartExamples } from '../../src/dialects/hel
 import { helmValues, examples as helmValuesExamples } from '../../src/dialects/helm/values.ts';
 import type { Resource } from '../../src/dialects/kubernetes/define.ts';
 import { resources } from '../../src/dialects/kubernetes/index.ts';
+import { pgpass, examples as pgpassExamples } from '../../src/dialects/pgpass.ts';
+import { platform, examples as platformExamples } from '../../src/dialects/platform.ts';
 import { systemd, examples as systemdExamples } from '../../src/dialects/systemd.ts';
 import { terraform, examples as terraformExamples } from '../../src/dialects/terraform.ts';
 import { workflow, examples as workflowExamples } from '../../src/dialects/workflow.ts';
@@ -47,6 +50,7 @@ const fileOf = ({ id, files }: Dialect, examples: () => readonly TextExample[]):
   examples(),
 ];
 const files: readonly Declared[] = [
+  fileOf(buildScript, buildScriptExamples),
   fileOf(compose, composeExamples),
   fileOf(dockerConfig, dockerConfigExamples),
   fileOf(dockerfile, dockerfileExamples),
@@ -55,6 +59,8 @@ const files: readonly Declared[] = [
   fileOf(helmValues, helmValuesExamples),
   fileOf(helmfile, helmfileExamples),
   fileOf(kustomize, kustomizeExamples),
+  fileOf(pgpass, pgpassExamples),
+  fileOf(platform, platformExamples),
   fileOf(systemd, systemdExamples),
   fileOf(terraform, terraformExamples),
   fileOf(workflow, workflowExamples),
