@@ -62,6 +62,7 @@ async function structured(document: ConfigDocument, context: ReadContext): Promi
   const { clientAt, clientDialect, genericMcp } = await import('./mcp/read.ts');
   const client = await clientAt(context.path, document);
   if (client !== undefined) return clientDialect(client);
+  if (/\.tfstate(?:\.backup)?$/i.test(context.path)) return (await import('./terraform-state.ts')).terraformState;
   if (document.format === 'yaml' || document.format === 'json') {
     const { yamlDialect } = await import('./manifests.ts');
     const dialect = yamlDialect(document, context);
@@ -70,7 +71,10 @@ async function structured(document: ConfigDocument, context: ReadContext): Promi
   if (document.format === 'ini') {
     const { systemd } = await import('./systemd.ts');
     const { pgpass } = await import('./pgpass.ts');
-    const owner = [systemd, pgpass].find((dialect) => isNamedFor(dialect, context));
+    const { ansibleInventory } = await import('./ansible-inventory.ts');
+    const owner = [systemd, pgpass, ansibleInventory].find(
+      (dialect) => isNamedFor(dialect, context) && (dialect.matches?.(document, context) ?? true),
+    );
     if (owner !== undefined) return owner;
   }
   const { platform } = await import('./platform.ts');

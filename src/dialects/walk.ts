@@ -8,6 +8,9 @@ import type { WalkRules } from './walk-rules.ts';
 
 export type { WalkRules } from './walk-rules.ts';
 
+/** Tags that say that a name stands here: CloudFormation, Home Assistant, GitLab. */
+const namingTag = /^!(?:Ref|GetAtt|ImportValue|secret|env_var|reference|include|vault)$/;
+
 /** What a walk takes along. */
 interface Walk {
   readonly context: ReadContext;
@@ -93,7 +96,7 @@ function visitScalar(node: ScalarNode, place: Place, { context, rules, found }: 
     found.push(as === undefined ? embedded : { ...embedded, as });
     return;
   }
-  const isName = isAt(rules.names, place);
+  const isName = isAt(rules.names, place) || (node.tag !== undefined && namingTag.test(node.tag));
   const isCredential = !isName && (place.isSecret || isAt(rules.credentials, place));
   const slot: Slot = {
     kind: 'slot',

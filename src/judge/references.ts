@@ -148,7 +148,17 @@ function doubleBraced(text: string, start: number, open: number, isExpression: b
     : /^(?:secrets|inputs)\.[A-Za-z0-9_]+$/.test(inner)
       ? '${{ secrets.VAR }}'
       : '${{ expression }}';
-  return { form, start, end: end + 2, name: inner.replace(/^(?:secrets|inputs)\./, '') };
+  const whole = { form, start, end: end + 2, name: inner.replace(/^(?:secrets|inputs)\./, '') };
+  const fallback = isExpression ? undefined : jinjaDefault(text.slice(start, end), start);
+  return fallback === undefined ? whole : { ...whole, fallback };
+}
+
+/** `{{ password | default('…') }}` of Ansible and other templates of Jinja. */
+function jinjaDefault(action: string, start: number): Reference['fallback'] {
+  const match = /\|[ \t]*(?:default|d)\([ \t]*(["'])([^"'\n]{1,400})\1/.exec(action);
+  if (match === null) return undefined;
+  const from = start + match.index + match[0].length - 1 - (match[2] ?? '').length;
+  return { start: from, end: from + (match[2] ?? '').length };
 }
 
 /** `$VAR` counts where it stands alone or is upper-case: a password may well hold a dollar sign. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../src/detect.ts';
+import { ansibleInventory, examples as inventoryExamples } from '../../src/dialects/ansible-inventory.ts';
 import { buildScript, examples as buildScriptExamples } from '../../src/dialects/build-script.ts';
 import { compose, examples as composeExamples } from '../../src/dialects/compose.ts';
 import { dockerConfig, examples as dockerConfigExamples } from '../../src/dialects/docker-config.ts';
@@ -16,6 +17,7 @@ import { pgpass, examples as pgpassExamples } from '../../src/dialects/pgpass.ts
 import { platform, examples as platformExamples } from '../../src/dialects/platform.ts';
 import { systemd, examples as systemdExamples } from '../../src/dialects/systemd.ts';
 import { terraform, examples as terraformExamples } from '../../src/dialects/terraform.ts';
+import { examples as stateExamples, terraformState } from '../../src/dialects/terraform-state.ts';
 import { workflow, examples as workflowExamples } from '../../src/dialects/workflow.ts';
 import type { TextExample } from '../../src/examples/text.ts';
 import { mergeBySpan } from '../../src/findings/merge.ts';
@@ -51,6 +53,7 @@ const fileOf = ({ id, files }: Dialect, examples: () => readonly TextExample[]):
 ];
 const files: readonly Declared[] = [
   fileOf(buildScript, buildScriptExamples),
+  fileOf(ansibleInventory, inventoryExamples),
   fileOf(compose, composeExamples),
   fileOf(dockerConfig, dockerConfigExamples),
   fileOf(dockerfile, dockerfileExamples),
@@ -63,6 +66,7 @@ const files: readonly Declared[] = [
   fileOf(platform, platformExamples),
   fileOf(systemd, systemdExamples),
   fileOf(terraform, terraformExamples),
+  fileOf(terraformState, stateExamples),
   fileOf(workflow, workflowExamples),
 ];
 
