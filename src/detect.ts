@@ -49,7 +49,9 @@ export async function detect(
   }
   const format = formatOf(path, text.content);
   if ((format !== undefined || path.endsWith('.sql')) && mayHoldStatement(text.content))
-    for (const found of judged(sqlPasswords(text, contextOf(path).deployed))) candidates.push(found);
+    // In a page a guessable password is an example.
+    for (const found of judged(sqlPasswords(text, format === 'markdown' ? 'commented' : contextOf(path).deployed)))
+      candidates.push(found);
   // Not spread into `push`: a call takes so many arguments and no more.
   if (text.content.includes('://')) for (const found of judged(urlsInText(text, path))) candidates.push(found);
   const isSkipped = options.prefilter && format !== 'dotenv' && !isWorthParsing(path) && !isWorthParsing(text.content);

@@ -22,9 +22,15 @@ export function* sqlPasswords(text: MappedText, deployed: Deployed): Generator<S
       keyPath: [],
       text: text.slice(end - (match[2] ?? '').length, end),
       references: shellGrammar,
-      deployed,
+      deployed: isInComment(text.content, match.index) ? 'commented' : deployed,
       dialect: 'sql',
       remedy: () => 'Let the script read the password from a variable or a mounted Secret.',
     };
   }
+}
+
+/** Behind `#` or `--` at the start of its line. */
+function isInComment(content: string, index: number): boolean {
+  const line = content.slice(content.lastIndexOf('\n', index) + 1, index);
+  return /^[ \t]*(?:#|--)/.test(line);
 }
