@@ -36,7 +36,7 @@ export async function checkPolicies(
   if (due.length === 0) return { matches: [], skipped: [] };
   const { repository, before } = source;
   if (changed === undefined || before === undefined) {
-    const now = await run(due, repository, found);
+    const now = await run(due, repository, found, asked === undefined);
     return asked === undefined ? now : { ...now, matches: now.matches.filter((match) => isAbout(match, asked)) };
   }
   if (source.near !== undefined && (await areFilesAlone(due, changed, source.near.repository))) {
@@ -59,10 +59,10 @@ async function compare(
   due: readonly Policy[],
   { repository, before, changed, found }: Comparison,
 ): Promise<PolicyOutcome> {
-  const now = await run(due, repository, found);
+  const now = await run(due, repository, found, false);
   const touched = now.matches.filter((match) => isAbout(match, changed));
   if (touched.length === 0) return { ...now, matches: [] };
-  const known = new Set((await run(due, before, [])).matches.map(identity));
+  const known = new Set((await run(due, before, [], false)).matches.map(identity));
   return { ...now, matches: touched.filter((match) => !known.has(identity(match))) };
 }
 
@@ -131,7 +131,12 @@ function identity(match: Match): string {
   return `${match.ruleId}\n${match.file.path}\n${(match.keyPath ?? []).join('.')}\n${match.message}`;
 }
 
-async function run(due: readonly Policy[], repository: Repository, found: readonly Match[]): Promise<PolicyOutcome> {
+async function run(
+  due: readonly Policy[],
+  repository: Repository,
+  found: readonly Match[],
+  readsEveryFile: boolean,
+): Promise<PolicyOutcome> {
   const { createFacts } = await import('./policies/facts.ts');
   const literal = new Set(
     found.filter(({ severity }) => severity === 'high' || severity === 'critical').map(({ file }) => file.path),
@@ -144,6 +149,7 @@ async function run(due: readonly Policy[], repository: Repository, found: readon
     literals: () => literalPlaces(found),
     hasLiteral: (path) => literal.has(path),
     hasSecretLikeValue: (path) => secretLike.has(path),
+    readsEveryFile,
   });
   const matches: Match[] = [];
   const skipped: Skipped[] = [];

@@ -372,6 +372,8 @@ export interface Facts {
   hasLiteral(path: string): boolean;
   /** Whether the scan reports a literal or a weak default in this file. */
   hasSecretLikeValue(path: string): boolean;
+  /** Whether the scan read every file: then a file without a finding holds no value that looks like a secret. */
+  readonly readsEveryFile: boolean;
 }
 /** A value that the schema refuses; the message holds nothing of the value. */
 export interface SchemaError {

@@ -12,6 +12,7 @@ import { checkSchemas, type SchemaRequest, type StartWorker } from './schema-che
 export interface FileVerdicts {
   hasLiteral(path: string): boolean;
   hasSecretLikeValue(path: string): boolean;
+  readonly readsEveryFile: boolean;
   literals(): readonly LiteralPlace[];
 }
 /** Facts, and what could not be found out while policies asked. */
@@ -60,6 +61,7 @@ export function createFacts(
     literals: once(() => verdicts.literals()),
     hasLiteral: (path) => verdicts.hasLiteral(path),
     hasSecretLikeValue: (path) => verdicts.hasSecretLikeValue(path),
+    readsEveryFile: verdicts.readsEveryFile,
     checkSchema: async (chart) =>
       chart.schemaFile === undefined ? undefined : (await schemaChecks()).get(chart.folder),
     skipped: () => skipped,

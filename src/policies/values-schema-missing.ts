@@ -35,7 +35,7 @@ function isForTests(path: string): boolean {
 }
 
 function hasSecret(path: string, facts: Facts): boolean {
-  if (facts.hasSecretLikeValue(path)) return true;
+  if (facts.hasSecretLikeValue(path) || facts.readsEveryFile) return facts.hasSecretLikeValue(path);
   return readYamlLines(directText(facts.text(path) ?? '')).roots.some((root) => holdsSecret(root, '', 0));
 }
 

@@ -22,6 +22,7 @@ function factsOf({ files: contents, untracked }: RepositoryExample): RepositoryF
   const verdicts = {
     hasLiteral: (path: string) => matches(path, literal),
     hasSecretLikeValue: (path: string) => matches(path, secretLike),
+    readsEveryFile: false,
     literals: () => Object.entries(contents).flatMap(([path, text]) => literalsIn(path, text)),
   };
   return createFacts(repository, verdicts, startBundledWorker);
@@ -72,6 +73,7 @@ describe.each(policies.map((file) => [file.default.id, file] as const))('%s', (_
     const facts = createFacts(memoryRepository({}), {
       hasLiteral: () => true,
       hasSecretLikeValue: () => true,
+      readsEveryFile: false,
       literals: () => [],
     });
     expect([...(await policy.check(facts))]).toEqual([]);

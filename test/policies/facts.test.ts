@@ -8,6 +8,7 @@ function factsOf(files: Readonly<Record<string, string>>, untracked: readonly st
   return createFacts(memoryRepository(files, { untracked }), {
     hasLiteral: () => false,
     hasSecretLikeValue: () => false,
+    readsEveryFile: false,
     literals: () => [],
   });
 }

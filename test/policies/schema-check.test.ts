@@ -67,7 +67,7 @@ describe('facts', () => {
     });
     const facts = createFacts(
       repository,
-      { hasLiteral: () => false, hasSecretLikeValue: () => false, literals: () => [] },
+      { hasLiteral: () => false, hasSecretLikeValue: () => false, readsEveryFile: false, literals: () => [] },
       startBundledWorker,
     );
     const [chart] = facts.charts();
