@@ -78,6 +78,7 @@ const ofFiles = new Set([
   'gitignore-tracked',
   'key-file-committed',
   'secret-shared-across-environments',
+  'mcp-auth-off',
   'secret-manifest-committed',
   'state-file-committed',
 ]);
