@@ -1,6 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample } from '../examples/text.ts';
-import type { Dialect, MappedText } from '../model.ts';
+import { textLines } from '../formats/text-lines.ts';
+import type { Dialect } from '../model.ts';
 import { unknownReader } from './grammars.ts';
 
 /** A variable behind a host, or on a line of its own below `[group:vars]`. */
@@ -15,7 +16,7 @@ export const ansibleInventory: Dialect = {
   format: 'ini',
   matches: (document) => /(?:^|[ \t])ansible_[a-z_]+[ \t]*=/m.test(document.text.content),
   *read(document, context) {
-    for (const line of linesOf(document.text)) {
+    for (const line of textLines(document.text)) {
       if (/^[ \t]*[#;]/.test(line.content)) continue;
       for (const match of line.content.matchAll(assignment)) {
         const name = match[1] ?? '';
@@ -36,16 +37,6 @@ export const ansibleInventory: Dialect = {
     }
   },
 };
-
-function* linesOf(text: MappedText): Generator<MappedText> {
-  const { content } = text;
-  for (let start = 0; start < content.length; ) {
-    const found = content.indexOf('\n', start);
-    const end = found < 0 ? content.length : found;
-    yield text.slice(start, end);
-    start = end + 1;
-  }
-}
 
 export const examples = (): readonly TextExample[] => [
   finds('a variable behind a host', '[web]\nweb1 ansible_host=10.0.0.4 ansible_user=root ansible_password=‹›\n', () =>

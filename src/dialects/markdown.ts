@@ -1,4 +1,5 @@
 import { readMarkdown } from '../formats/markdown.ts';
+import { textLines } from '../formats/text-lines.ts';
 import type { Dialect, Embedded, FormatName, MappedText, ReadContext, Slot } from '../model.ts';
 import { isWorthParsing } from './find.ts';
 import { unknownReader } from './grammars.ts';
@@ -79,7 +80,7 @@ export const markdown: Dialect = {
       yield embedded(fence.text, format, context);
       // Without a language it may be output or notes: `Production: db-password: "…"`.
       if (fence.language === '' && format === 'shell') {
-        for (const line of linesOf(fence.text))
+        for (const line of textLines(fence.text))
           for (const { name, text } of namedValues(line)) yield slot(text, name, context);
       }
     }
@@ -94,15 +95,6 @@ export const markdown: Dialect = {
     for (const { name, text } of tableValues(page.prose)) yield slot(text, name, context);
   },
 };
-
-function* linesOf(text: MappedText): Generator<MappedText> {
-  for (let start = 0; start < text.content.length; ) {
-    const found = text.content.indexOf('\n', start);
-    const end = found < 0 ? text.content.length : found;
-    yield text.slice(start, end);
-    start = end + 1;
-  }
-}
 
 /**
  * A quick look at whether an example could hold a credential: a name that says so, a URL with a password, or a flag, as

@@ -1,3 +1,16 @@
+import type { MappedText } from '../model.ts';
+
+/** The lines of a text, without their ends. */
+export function* textLines(text: MappedText): Generator<MappedText> {
+  const { content } = text;
+  for (let start = 0; start < content.length; ) {
+    const found = content.indexOf('\n', start);
+    const end = found < 0 ? content.length : found;
+    yield text.slice(start, end);
+    start = end + 1;
+  }
+}
+
 /** The first place from `start` on that holds no blank. */
 export function skipBlanks(content: string, start: number, end: number): number {
   let index = start;
