@@ -1,4 +1,5 @@
 import type { Dialect } from '../model.ts';
+import { ansible, ansibleByShape } from './ansible.ts';
 import { compose, composeByShape } from './compose.ts';
 import { dockerConfig } from './docker-config.ts';
 import { fleet } from './gitops/fleet.ts';
@@ -17,7 +18,9 @@ export const deployables: readonly Dialect[] = [
   dockerConfig,
   compose,
   workflow,
+  ansible,
   helmValues,
   composeByShape,
+  ansibleByShape,
   helmValuesByShape,
 ];

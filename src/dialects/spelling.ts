@@ -40,8 +40,9 @@ export function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: W
   else yield slot;
 }
 
-/** `old: API_KEY=x`, as people leave it in comments. */
+/** `old: API_KEY=x`, as people leave it in comments; several lines are a file. */
 function isRemark({ name, role }: Place, content: string): boolean {
+  if (content.trimEnd().includes('\n')) return false;
   return role === 'field' && /^[A-Z][A-Z0-9_]{2,80}=\S/.test(content) && classifyName(name) === 'unknown';
 }
 

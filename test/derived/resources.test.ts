@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../src/detect.ts';
+import { ansible, examples as ansibleExamples } from '../../src/dialects/ansible.ts';
 import { ansibleInventory, examples as inventoryExamples } from '../../src/dialects/ansible-inventory.ts';
 import { buildScript, examples as buildScriptExamples } from '../../src/dialects/build-script.ts';
 import { compose, examples as composeExamples } from '../../src/dialects/compose.ts';
@@ -52,6 +53,7 @@ const fileOf = ({ id, files }: Dialect, examples: () => readonly TextExample[]):
   examples(),
 ];
 const files: readonly Declared[] = [
+  fileOf(ansible, ansibleExamples),
   fileOf(buildScript, buildScriptExamples),
   fileOf(ansibleInventory, inventoryExamples),
   fileOf(compose, composeExamples),

@@ -4,6 +4,9 @@ import type { Slot } from '../../model.ts';
 /** A literal inside an action of a Go template that reaches the output: a default, or the start of a pipe. */
 const literal =
   /\b(?:default|coalesce|b64enc|quote|ternary)[ \t]+(?:\([^()"]{0,200}\)[ \t]+|\.[A-Za-z0-9_.]{1,200}[ \t]+)?["`]([^"`\r\n]{1,400})["`]|^-?[ \t]*["`]([^"`\r\n]{1,400})["`](?=[ \t]*(?:\||-?$))/g;
+/** The same in Jinja: `or '…'`, `else '…'`, and `'…'` at the start of a pipe. The judge knows `default('…')`. */
+const jinjaLiteral =
+  /\b(?:or|else)[ \t]+(?:'([^'\r\n]{1,400})'|"([^"\r\n]{1,400})")|^-?[ \t]*'([^'\r\n]{1,400})'(?=[ \t]*(?:\||if\b|-?$))/g;
 const longestAction = 2000;
 /** A login that is written out; `%s` in its place is filled in. */
 const url = /\bprintf[ \t]+"([a-z][a-z0-9+.-]{1,30}:\/\/[^":@\s]{0,200}:[^%"@\s][^"@\s]{0,300}@[^"]{0,400})"/g;
@@ -26,8 +29,8 @@ export function* expressionLiterals(slot: Slot): Generator<Slot> {
 }
 
 function* literalsIn(slot: Slot, offset: number, body: string): Generator<Slot> {
-  for (const match of [...body.matchAll(literal), ...body.matchAll(url)]) {
-    const value = match[1] ?? match[2] ?? '';
+  for (const match of [...body.matchAll(literal), ...body.matchAll(jinjaLiteral), ...body.matchAll(url)]) {
+    const value = match[1] ?? match[2] ?? match[3] ?? '';
     const start = offset + match.index + match[0].lastIndexOf(value);
     yield { ...slot, name: nameIn(slot.name, body), text: slot.text.slice(start, start + value.length) };
   }
@@ -37,6 +40,9 @@ function* literalsIn(slot: Slot, offset: number, body: string): Generator<Slot> 
 function nameIn(name: string, body: string): string {
   const own = classifyName(name);
   if (own !== 'unknown' && own !== 'connection') return name;
-  const path = /\.Values\.([A-Za-z0-9_.]{1,200})/.exec(body)?.[1];
+  const path = /\.Values\.([A-Za-z0-9_.]{1,200})|^-?[ \t]*([a-z][A-Za-z0-9_.]{0,200})[ \t]*(?:\||or\b)/
+    .exec(body)
+    ?.slice(1)
+    .find((found) => found !== undefined);
   return path === undefined ? name : (path.split('.').pop() ?? name);
 }

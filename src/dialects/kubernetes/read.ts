@@ -109,8 +109,10 @@ function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath)
   }
   const own = withOwnName(item);
   const slot = isAt(refinement.secrets) ? secretByKind(own) : own;
-  if (isExpression(slot.text.content)) yield* expressionLiterals(slot);
-  else yield* refinedText(slot, isAt(refinement.base64), isAt(refinement.entries));
+  if (isExpression(slot.text.content)) {
+    if (/\|[ \t]*(?:default|d)\(/.test(slot.text.content)) yield slot;
+    yield* expressionLiterals(slot);
+  } else yield* refinedText(slot, isAt(refinement.base64), isAt(refinement.entries));
 }
 
 function* refinedText(slot: Slot, isEncoded: boolean, isEntry: boolean): Generator<Slot | Embedded> {
