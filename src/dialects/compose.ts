@@ -78,6 +78,12 @@ const weakDefaults = (): readonly TextExample[] => [
   ),
   weak('a weak fallback', service('    environment:\n      POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-‹changeme›}\n')),
   weak('a login with its user', service('    environment:\n      NEO4J_AUTH: neo4j/‹password›\n')),
+  weak(
+    'a login of Kafka',
+    service(
+      '    environment:\n      KAFKA_JAAS_CONFIG: org.apache.kafka.common.security.plain.PlainLoginModule required username="app" password="‹app-secret›";\n',
+    ),
+  ),
   weak('a login of a cache', service('    environment:\n      REDIS_AUTH: ${REDIS_AUTH:-‹redis-secret›}\n')),
   weak(
     'words to change',

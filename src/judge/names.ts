@@ -63,7 +63,7 @@ const otherWords = set(
     'address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority ' +
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables lifespan connector alias aliases ips ' +
-    'encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
+    'class encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
     'date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
 );
 

@@ -205,6 +205,8 @@ export function isStoreReference(value: string): boolean {
   if (/^projects\/[^/ ]+\/secrets\//.test(value)) return true;
   // Paths of Vault's key-value store, and the handles of mcp-agent's cloud.
   if (/^(?:secret|kv)(?:-v2)?\/(?:data\/)?[A-Za-z0-9_./-]+#[A-Za-z0-9_-]+$/.test(value)) return true;
+  // Grafana reads files and variables itself.
+  if (/^\$__(?:file|env|vault)\{[^{}]+\}$/.test(value)) return true;
   if (/^mcpac_sc_[0-9a-f-]{36}$/.test(value)) return true;
   if (
     /^(?:env|file|projects|secrets?):(?!\/\/)/i.test(value) &&

@@ -13,7 +13,7 @@ const scheme = /([A-Za-z][A-Za-z0-9+.-]{1,30}):\/\//g;
 
 /** Parts of every URL in a text: the password of its userinfo, query parameters and path segments. Linear. */
 export function urlParts(text: string): readonly UrlPart[] {
-  const parts = [...keyValuePairs(text)];
+  const parts = text.includes('LoginModule') ? [...loginModule(text)] : [...keyValuePairs(text)];
   scheme.lastIndex = 0;
   for (let match = scheme.exec(text); match !== null; match = scheme.exec(text)) {
     const start = scheme.lastIndex;
@@ -92,6 +92,19 @@ function path(text: string, start: number, end: number): readonly UrlPart[] {
   for (const match of text.slice(first, last).matchAll(/[^/]+/g)) {
     parts.push({ kind: 'path', name: before, start: first + match.index, end: first + match.index + match[0].length });
     before = match[0];
+  }
+  return parts;
+}
+
+/** Logins of Kafka, over one line or several: `ScramLoginModule required username="app" password="…" user_app="…";`. */
+function loginModule(text: string): readonly UrlPart[] {
+  const parts: UrlPart[] = [];
+  for (const match of text.matchAll(/([A-Za-z][A-Za-z0-9_.]{1,60})[ ]{0,8}=[ ]{0,8}(["'])([^"'\r\n]{1,400})\2/g)) {
+    const name = match[1] ?? '';
+    const kind = name.startsWith('user_') ? 'password' : classifyName(name);
+    if (kind !== 'password' && kind !== 'token' && kind !== 'secret') continue;
+    const end = match.index + match[0].length - 1;
+    parts.push({ kind: 'password', name, start: end - (match[3]?.length ?? 0), end });
   }
   return parts;
 }

@@ -45,7 +45,7 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
   // A few letters and a year: `hr_2025`.
   if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value)) return true;
   const near = new Set([...splitName(name), ...splitName(owner)].filter((word) => word.length >= 2));
-  const runs = letterRuns(value).map((run) => run.toLowerCase());
+  const runs = letterRuns(spelledOut(value)).map((run) => run.toLowerCase());
   if (runs.length === 0) return value.length < 8;
   const isKnown = (run: string): boolean =>
     run.length < 2 || isMadeOf(run, (word) => common.has(word) || near.has(word));
@@ -78,6 +78,14 @@ function isMadeOf(letters: string, isWord: (word: string) => boolean): boolean {
     }
   }
   return reached.has(letters.length);
+}
+
+/** A number between letters that stands for one: `CoveragePassw0rd`. */
+function spelledOut(text: string): string {
+  return text
+    .replace(/(?<=[a-z])0(?=[a-z])/g, 'o')
+    .replace(/(?<=[a-z])1(?=[a-z])/g, 'i')
+    .replace(/(?<=[a-z])3(?=[a-z])/g, 'e');
 }
 
 /** `P@ssw0rd123!` as it is meant: numbers and signs at the end count nothing. */

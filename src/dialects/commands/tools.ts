@@ -201,7 +201,7 @@ export const tools: readonly Tool[] = [
   defineTool({ id: 'sshpass', programs: ['sshpass'], flags: { '-p': 'password', '-f': 'name', '-e': 'name' } }),
   defineTool({
     id: 'mysql',
-    programs: ['mysql', 'mysqldump', 'mysqladmin', 'mysqlimport', 'mariadb', 'mariadb-dump'],
+    programs: ['mysql', 'mysqldump', 'mysqladmin', 'mysqlimport', 'mariadb', 'mariadb-dump', 'obclient'],
     flags: { '-p': 'glued-password', '-P': 'name', '--password': 'password' },
   }),
   defineTool({
