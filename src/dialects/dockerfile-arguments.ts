@@ -16,13 +16,14 @@ export function* bakedArguments(text: MappedText, context: ReadContext): Generat
   const from = /^[ \t]*FROM[ \t]/im.exec(text.content);
   if (from === null) return;
   const known = new Set<string>();
+  const variables = namesInVariables(text.content);
   for (const match of text.content.matchAll(argument)) {
     if (match.index < from.index) continue;
     const start = match.index + match[0].length - (match[1] ?? '').length;
     for (const { 1: name = '', index } of (match[1] ?? '').matchAll(withoutDefault)) {
       if (known.has(name) || !isSecretName(name)) continue;
       known.add(name);
-      yield mistake(name, text.slice(start + index, start + index + name.length), isInVariable(name, text), context);
+      yield mistake(name, text.slice(start + index, start + index + name.length), variables.has(name), context);
     }
   }
 }
@@ -32,9 +33,13 @@ function isSecretName(name: string): boolean {
   return !shown.test(name) && (named === 'token' || named === 'password' || named === 'secret');
 }
 
-/** `ENV TOKEN=$TOKEN`, with or without other variables before it. */
-function isInVariable(name: string, { content }: MappedText): boolean {
-  return new RegExp(`^[ \\t]*ENV[ \\t][^\\r\\n]{0,2000}\\$\\{?${name}\\b`, 'im').test(content);
+/** Names that stand behind a dollar sign in ENV: `ENV TOKEN=$TOKEN`. */
+function namesInVariables(content: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [line] of content.matchAll(/^[ \t]*ENV[ \t][^\r\n]{1,2000}/gim)) {
+    for (const { 1: name = '' } of line.matchAll(/\$\{?([A-Za-z_][A-Za-z0-9_]*)/g)) names.add(name);
+  }
+  return names;
 }
 
 function mistake(name: string, text: MappedText, isInEnv: boolean, context: ReadContext): Mistake {

@@ -25,32 +25,59 @@ export const dockerfile: Dialect = {
   *read(document, context) {
     const live = liveContext(context);
     yield* bakedArguments(document.text, live);
+    const bodies = new Bodies(document.text);
     for (const line of document.text.content.matchAll(instruction)) {
+      if (line.index < bodies.end) continue;
       const start = line.index + line[0].length - (line[2]?.length ?? 0);
       const end = line.index + line[0].length;
       const text = document.text.slice(start, end);
       const name = (line[1] ?? '').toUpperCase();
       if (name !== 'COPY') yield* readInstruction(name, text, live);
-      if (name === 'COPY' || name === 'RUN') yield* heredoc(text, document.text.slice(end), name === 'COPY', live);
+      if (name === 'COPY' || name === 'RUN') yield* heredoc(bodies, text, end, name === 'COPY', live);
     }
   },
 };
 
+/** The lines that belong to an instruction, each text once: a body may look like instructions. */
+class Bodies {
+  readonly #text: MappedText;
+  /** Marks that no line below closes. */
+  readonly #unclosed = new Set<string>();
+  end = 0;
+
+  constructor(text: MappedText) {
+    this.#text = text;
+  }
+
+  /** The lines below `from` up to the mark. */
+  take(mark: string, from: number): MappedText | undefined {
+    const { content } = this.#text;
+    const start = content.indexOf('\n', from) + 1;
+    if (start === 0 || this.#unclosed.has(mark)) return undefined;
+    const close = new RegExp(`^[ \\t]*${mark}[ \\t\\r]*$`, 'gm');
+    close.lastIndex = start;
+    const found = close.exec(content);
+    if (found === null) {
+      this.#unclosed.add(mark);
+      return undefined;
+    }
+    this.end = found.index;
+    return found.index > start ? this.#text.slice(start, found.index) : undefined;
+  }
+}
+
 /** `COPY` writes the lines to a file; `RUN` gives them to a shell. */
 function* heredoc(
+  bodies: Bodies,
   instruction: MappedText,
-  after: MappedText,
+  end: number,
   isFile: boolean,
   context: ReadContext,
 ): Generator<Embedded> {
   const mark = heredocMark.exec(instruction.content);
-  if (mark === null) return;
-  const start = after.content.indexOf('\n') + 1;
-  const close = new RegExp(`^[ \\t]*${mark[1]}[ \\t\\r]*$`, 'm');
-  const length = start === 0 ? -1 : after.content.slice(start).search(close);
-  if (length <= 0) return;
-  const target = isFile ? mark[2] : undefined;
-  const text = after.slice(start, start + length);
+  const text = mark === null ? undefined : bodies.take(mark[1] ?? '', end);
+  if (text === undefined) return;
+  const target = isFile ? mark?.[2] : undefined;
   const format = target === undefined ? 'shell' : fileFormat(target, text.content);
   if (format === undefined) return;
   yield {
