@@ -2,6 +2,7 @@ import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample, weak } from '../examples/text.ts';
 import type { ConfigDocument, ConfigNode, Dialect, Embedded, Mistake, ReadContext, Slot } from '../model.ts';
 import { pairsOfLine } from './ansible-pairs.ts';
+import { despiteName } from './deployed.ts';
 import { stacked, unknownReader } from './grammars.ts';
 import { objectHead } from './kubernetes/objects.ts';
 import { liveContext, readTree } from './kubernetes/read.ts';
@@ -56,9 +57,7 @@ export function vaultRemedy(name: string): string {
 }
 
 function* readAnsible(document: ConfigDocument, context: ReadContext): ReturnType<Dialect['read']> {
-  // `vars/default.yml` is what a play loads; the word does not make a template of it.
-  const isDefault = /(?:^|\/)defaults?\.ya?ml$/i.test(context.path) && context.deployed === 'template';
-  const live = liveContext(isDefault ? { ...context, deployed: 'local' } : context);
+  const live = liveContext(despiteName(context, /(?:^|\/)defaults?\.ya?ml$/i));
   const grammar = stacked(live.outer, unknownReader);
   const rules: WalkRules = {
     dialect: 'ansible',

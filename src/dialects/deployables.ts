@@ -1,5 +1,6 @@
 import type { Dialect } from '../model.ts';
 import { ansible, ansibleByShape } from './ansible.ts';
+import { cloudformation } from './cloudformation.ts';
 import { compose, composeByShape } from './compose.ts';
 import { dockerConfig } from './docker-config.ts';
 import { fleet } from './gitops/fleet.ts';
@@ -7,6 +8,8 @@ import { helmfile } from './gitops/helmfile.ts';
 import { kustomize } from './gitops/kustomize.ts';
 import { helmChart } from './helm/chart.ts';
 import { helmValues, helmValuesByShape } from './helm/values.ts';
+import { pulumi } from './pulumi.ts';
+import { terraformJson } from './terraform.ts';
 import { workflow } from './workflow.ts';
 
 /** Files with a fixed name or shape that go live without being Kubernetes objects; the most specific first. */
@@ -18,6 +21,9 @@ export const deployables: readonly Dialect[] = [
   dockerConfig,
   compose,
   workflow,
+  pulumi,
+  terraformJson,
+  cloudformation,
   ansible,
   helmValues,
   composeByShape,

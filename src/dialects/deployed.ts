@@ -1,4 +1,4 @@
-import type { Deployed } from '../model.ts';
+import type { Deployed, ReadContext } from '../model.ts';
 
 const template =
   /(?:^|[._-])(?:example|examples|sample|samples|template|templates|tmpl|tpl|dist|default|defaults|demo|skeleton)(?:[._-]|$)/i;
@@ -11,4 +11,11 @@ export function deployedOf(path: string): Deployed {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (template.test(name)) return 'template';
   return testFolder.test(path) || testFile.test(name) ? 'test' : 'local';
+}
+
+/** The context of a file whose usual name only sounds like a template: `template.yaml` of SAM, `vars/default.yml` of Ansible. */
+export function despiteName(context: ReadContext, usual: RegExp): ReadContext {
+  const { path, deployed } = context;
+  if (deployed !== 'template' || !usual.test(path)) return context;
+  return { ...context, deployed: deployedOf(path.replace(/[^/]*$/, 'main.yaml')) };
 }

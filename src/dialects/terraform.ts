@@ -1,8 +1,10 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample, weak } from '../examples/text.ts';
-import type { Dialect, ReferenceForm } from '../model.ts';
+import type { Dialect, Embedded, Mistake, ReferenceForm, Slot } from '../model.ts';
 import { stacked } from './grammars.ts';
-import { type WalkRules, walk } from './walk.ts';
+import { liveContext, readTree } from './kubernetes/read.ts';
+import { credentials, embedded, entries, names, secrets } from './terraform-places.ts';
+import type { WalkRules } from './walk.ts';
 
 /** Terraform interpolates in strings and heredocs; what a heredoc holds for others is theirs. */
 const grammar = {
@@ -28,7 +30,7 @@ export const terraform: Dialect = {
   format: 'hcl',
   *read(document, context) {
     const references = stacked(context.outer, grammar);
-    const live = context.deployed === 'local' ? { ...context, deployed: 'yes' as const } : context;
+    const live = liveContext(context);
     const rules: WalkRules = {
       dialect: 'terraform',
       grammar: () => references,
@@ -46,43 +48,26 @@ export const terraform: Dialect = {
       ],
       embedded,
     };
-    for (const root of document.roots) yield* walk(root, live, rules);
+    for (const root of document.roots) {
+      for (const item of readTree(root, live, rules, { secrets, entries }))
+        yield isCloudConfig(item) ? { ...item, format: 'yaml' } : item;
+    }
   },
 };
 
-/** Values that name something: secrets of a cloud, their keys, files. */
-const names = [
-  '**.{secret_name,secret_id,key_vault_id,key_name,key_id,kms_key_id,secret_key_ref,config_map_key_ref}',
-  '**.{secret_key_ref,config_map_key_ref,secret_ref,config_map_ref,image_pull_secrets,metadata,labels,tags,selector,match_labels}.**',
-  'resource.*.*.name',
-];
+/** A machine's first script may be a list of what to set up instead. */
+function isCloudConfig(item: Slot | Embedded | Mistake): item is Embedded {
+  return item.kind === 'embedded' && item.format === 'shell' && item.text.content.startsWith('#cloud-config');
+}
 
-/** Arguments that hold a credential by definition. */
-const credentials = [
-  'resource.{aws_secretsmanager_secret_version,aws_ssm_parameter}.*.{secret_string,value}',
-  'resource.google_secret_manager_secret_version.*.secret_data',
-  'resource.azurerm_key_vault_secret.*.value',
-  'resource.{vault_generic_secret,vault_kv_secret_v2}.*.data_json.**',
-];
-
-const embedded: NonNullable<WalkRules['embedded']> = [
-  { path: 'resource.helm_release.*.values', format: 'yaml', as: 'values.yaml' },
-  { path: 'resource.helm_release.*.values[]', format: 'yaml', as: 'values.yaml' },
-  { path: 'resource.{kubectl_manifest,kubernetes_manifest}.*.{yaml_body,manifest}', format: 'yaml' },
-  {
-    path: '**.{user_data,user_data_base64,custom_data,startup_script,metadata_startup_script,inline}',
-    format: 'shell',
-  },
-  { path: '**.inline[]', format: 'shell' },
-  { path: '**.provisioner.local-exec.command', format: 'shell' },
-  { path: '**.container_definitions', format: 'json' },
-];
+/** The same as JSON: `main.tf.json`, `prod.auto.tfvars.json`. */
+export const terraformJson: Dialect = { ...terraform, files: ['*.tf.json', '*.tfvars.json'], format: 'json' };
 
 const literal = (): string => fake.opaque(24);
 
-export const examples = (): readonly TextExample[] => [...leaking(), ...safe()];
+export const examples = (): readonly TextExample[] => [...inBlocks(), ...inTexts(), ...safe()];
 
-const leaking = (): readonly TextExample[] => [
+const inBlocks = (): readonly TextExample[] => [
   finds(
     'set of helm_release, as a block',
     'resource "helm_release" "gateway" {\n  set {\n    name  = "postgresql.auth.password"\n    value = "‹›"\n  }\n}\n',
@@ -126,6 +111,51 @@ const leaking = (): readonly TextExample[] => [
   finds('a secret of a cloud', 'resource "aws_ssm_parameter" "x" {\n  name  = "/app/x"\n  value = "‹›"\n}\n', literal, {
     path: 'main.tf',
   }),
+];
+
+const inTexts = (): readonly TextExample[] => [
+  finds(
+    'an object that goes into a cluster',
+    'resource "kubernetes_manifest" "x" {\n  manifest = {\n    apiVersion = "v1"\n    kind       = "Secret"\n    metadata   = { name = "api" }\n    data       = { session = "‹›" }\n  }\n}\n',
+    () => Buffer.from(fake.opaque(32)).toString('base64'),
+    { path: 'main.tf' },
+  ),
+  finds(
+    'a manifest in a heredoc',
+    'resource "kubectl_manifest" "x" {\n  yaml_body = <<-YAML\n    apiVersion: v1\n    kind: Secret\n    metadata:\n      name: api\n    stringData:\n      session: ‹›\n  YAML\n}\n',
+    () => fake.opaque(40),
+    { path: 'main.tf' },
+  ),
+  finds(
+    'what a machine sets up first',
+    'resource "aws_instance" "x" {\n  user_data = <<-EOF\n    #cloud-config\n    chpasswd:\n      password: ‹›\n  EOF\n}\n',
+    literal,
+    { path: 'main.tf' },
+  ),
+  finds(
+    'a script',
+    'resource "aws_instance" "x" {\n  user_data = base64encode(<<EOF\n#!/bin/bash\nexport API_TOKEN=‹›\nEOF\n  )\n}\n',
+    () => fake.opaque(40),
+    { path: 'main.tf' },
+  ),
+  finds(
+    'containers of a task',
+    'resource "aws_ecs_task_definition" "x" {\n  container_definitions = jsonencode([{ name = "api", environment = [{ name = "API_TOKEN", value = "‹›" }] }])\n}\n',
+    () => fake.opaque(40),
+    { path: 'main.tf' },
+  ),
+  finds(
+    'variables of a template',
+    'locals {\n  config = templatefile("${path.module}/app.tftpl", { db_password = "‹›", host = "db" })\n}\n',
+    literal,
+    { path: 'main.tf' },
+  ),
+  finds('variables as JSON', '{"region": "eu-west-1", "db_password": "‹›"}\n', literal, {
+    path: 'prod.auto.tfvars.json',
+  }),
+  finds('a branch', 'locals {\n  db_password = var.env == "password" ? var.db_password : "‹›"\n}\n', literal, {
+    path: 'main.tf',
+  }),
   finds('a fallback', 'locals {\n  api_token = coalesce(var.token, "‹›")\n}\n', literal, { path: 'main.tf' }),
   finds('a commented-out value', '# db_password = "‹›"\n', literal, { path: 'prod.tfvars' }),
   weak('a default that goes live', 'variable "db_password" {\n  default = "‹changeme›"\n}\n', { path: 'variables.tf' }),
@@ -135,6 +165,16 @@ const safe = (): readonly TextExample[] => [
   silent(
     'references',
     'resource "helm_release" "x" {\n  set_sensitive {\n    name  = "auth.password"\n    value = var.db_password\n  }\n  set {\n    name  = "auth.existingSecret"\n    value = "gateway-credentials"\n  }\n}\nlocals {\n  token    = data.vault_generic_secret.api.data["token"]\n  password = random_password.db.result\n  url      = "postgres://app:${var.db_password}@db/app"\n  key      = file("${path.module}/key.pem")\n}\n',
+    { path: 'main.tf' },
+  ),
+  silent(
+    'what is asked',
+    'locals {\n  password = var.engine == "postgres" ? var.pg_password : var.my_password\n  use_token = var.auth == "token"\n}\nmodule "mesh" {\n  gateway_tls_secret = "istio-ingressgateway-tls"\n}\nresource "vault_token_auth_backend_role" "x" {\n  token_policies = ["admin", "default"]\n}\n',
+    { path: 'main.tf' },
+  ),
+  silent(
+    'secrets of a cloud in containers',
+    'resource "aws_ecs_task_definition" "x" {\n  container_definitions = jsonencode([{ secrets = [{ name = "DB_PASSWORD", valueFrom = "arn:aws:ssm:eu-west-1:123456789012:parameter/db-password" }] }])\n}\n',
     { path: 'main.tf' },
   ),
   silent(

@@ -69,6 +69,7 @@ export class HclCursor {
 
   #blockComment(): void {
     const end = this.content.indexOf('*/', this.index + 2);
+    this.comments.trailing(this.index + 1, end < 0 ? this.content.length : end);
     this.index = end < 0 ? this.content.length : end + 2;
   }
 }

@@ -20,7 +20,7 @@ const star = 0x2a;
 
 /** Functions that hand on what they are given; what others are given is no value: a path, a key, a pattern. */
 const transparent = new Set(
-  'yamlencode jsonencode base64encode merge coalesce coalescelist concat tomap tolist toset tostring sensitive nonsensitive try format urlencode trimspace join chomp compact flatten'.split(
+  'yamlencode jsonencode base64encode merge coalesce coalescelist concat tomap tolist toset tostring templatefile sensitive nonsensitive try format urlencode trimspace join chomp compact flatten'.split(
     ' ',
   ),
 );
@@ -31,18 +31,22 @@ const transparent = new Set(
  */
 export function readHclValue(cursor: HclCursor, isInBrackets: boolean): ConfigNode {
   const before = cursor.index;
-  const found: ConfigNode[] = [];
+  let found: ConfigNode[] = [];
+  let isCompared = false;
   while (!cursor.isAtEnd) {
     cursor.skip(isInBrackets);
     if (isEndOfValue(cursor)) break;
     const at = cursor.index;
+    // What stands before the question mark is what is asked, and no value.
+    if (cursor.code === question) found = [];
+    isCompared = cursor.code !== question && (isCompared || isComparison(cursor));
     const operand = readOperand(cursor);
     if (operand !== undefined) found.push(operand);
     if (cursor.index === at) cursor.index++;
   }
+  if (found.length === 0 || isCompared) return computed(cursor, before);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  if (found.length === 0) return computed(cursor, before);
   return { kind: 'list', items: found, span: spanOf(cursor.text, before, cursor.index) };
 }
 
@@ -55,6 +59,15 @@ function isEndOfValue({ code, isAtEnd }: HclCursor): boolean {
     code === closeBracket ||
     code === closeParenthesis
   );
+}
+
+/** `==`, `!=`, `>`, `&&`, `||`: the outcome is true or false, whatever was compared. */
+function isComparison({ content, index }: HclCursor): boolean {
+  const sign = content.charAt(index);
+  const next = content.charAt(index + 1);
+  if (sign === '=' || sign === '!') return next === '=';
+  if (sign === '&' || sign === '|') return next === sign;
+  return sign === '>' || (sign === '<' && next !== '<');
 }
 
 /** A part of an expression that is a value; operators and computed parts are passed over. */

@@ -43,7 +43,7 @@ const keyNegations = set(
   'primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port ' +
     'username user password passwd tokenname env param parameter query field header label annotation i18n translation locale ' +
     'storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter ' +
-    'project issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this',
+    'project issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid',
 );
 const publicWords = set('public publishable anon anonymous pub site');
 
@@ -64,7 +64,7 @@ const otherWords = set(
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables lifespan connector alias aliases ips ' +
     'class encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
-    'date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
+    'policies change changes date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
 );
 
 const trailing = set(

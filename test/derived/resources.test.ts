@@ -4,6 +4,7 @@ import { detect } from '../../src/detect.ts';
 import { ansible, examples as ansibleExamples } from '../../src/dialects/ansible.ts';
 import { ansibleInventory, examples as inventoryExamples } from '../../src/dialects/ansible-inventory.ts';
 import { buildScript, examples as buildScriptExamples } from '../../src/dialects/build-script.ts';
+import { cloudformation, examples as cloudformationExamples } from '../../src/dialects/cloudformation.ts';
 import { compose, examples as composeExamples } from '../../src/dialects/compose.ts';
 import { dockerConfig, examples as dockerConfigExamples } from '../../src/dialects/docker-config.ts';
 import { dockerfile, examples as dockerfileExamples } from '../../src/dialects/dockerfile.ts';
@@ -16,6 +17,7 @@ import type { Resource } from '../../src/dialects/kubernetes/define.ts';
 import { resources } from '../../src/dialects/kubernetes/index.ts';
 import { pgpass, examples as pgpassExamples } from '../../src/dialects/pgpass.ts';
 import { platform, examples as platformExamples } from '../../src/dialects/platform.ts';
+import { pulumi, examples as pulumiExamples } from '../../src/dialects/pulumi.ts';
 import { systemd, examples as systemdExamples } from '../../src/dialects/systemd.ts';
 import { terraform, examples as terraformExamples } from '../../src/dialects/terraform.ts';
 import { examples as stateExamples, terraformState } from '../../src/dialects/terraform-state.ts';
@@ -56,6 +58,8 @@ const files: readonly Declared[] = [
   fileOf(ansible, ansibleExamples),
   fileOf(buildScript, buildScriptExamples),
   fileOf(ansibleInventory, inventoryExamples),
+  fileOf(cloudformation, cloudformationExamples),
+  fileOf(pulumi, pulumiExamples),
   fileOf(compose, composeExamples),
   fileOf(dockerConfig, dockerConfigExamples),
   fileOf(dockerfile, dockerfileExamples),

@@ -52,6 +52,7 @@ function* readValues(document: ConfigDocument, context: ReadContext): ReturnType
 /** Values that name a Secret or a key in one, or that are no value at all. */
 export const valueNames: readonly string[] = [
   ...referenceNames,
+  '**.secretEnv',
   '**.{labels,podLabels,commonLabels,matchLabels,selector,nodeSelector,tolerations,affinity,image}.**',
 ];
 

@@ -57,7 +57,7 @@ const secretItself =
 export function namesSecretObject({ keyPath, text }: Slot): boolean {
   const last = keyPath[keyPath.length - 1];
   if (typeof last !== 'string' || secretItself.test(last)) return false;
-  if (last !== 'secret' && !/[a-z]Secret$|^credentials?$/.test(last)) return false;
+  if (last !== 'secret' && !/[a-z](?:S|_s)ecret$|^credentials?$/.test(last)) return false;
   const { content } = text;
   return /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/.test(content) && content.length <= 63 && wordShare(content) > 0.6;
 }
