@@ -84,6 +84,10 @@ const weakDefaults = (): readonly TextExample[] => [
       '    environment:\n      KAFKA_JAAS_CONFIG: org.apache.kafka.common.security.plain.PlainLoginModule required username="app" password="‹app-secret›";\n',
     ),
   ),
+  weak(
+    'a login behind an address',
+    service('    environment:\n      CACHE: redis:6379,password=‹local-redis-pass›,ssl=False\n'),
+  ),
   weak('a login of a cache', service('    environment:\n      REDIS_AUTH: ${REDIS_AUTH:-‹redis-secret›}\n')),
   weak(
     'words to change',

@@ -165,6 +165,6 @@ export const examples = (): readonly TextExample[] => [
   weak('a default password', 'FROM postgres:16\nENV POSTGRES_PASSWORD=‹postgres›\n'),
   silent(
     'what comes at build time',
-    'ARG GITHUB_TOKEN\nFROM node:22\nARG VERSION\nARG NEXT_PUBLIC_MAPS_KEY\nARG SECRET_NAME\nENV VERSION=${VERSION} TOKEN_FILE=/run/secrets/token HELM_SECRETS_VERSION=4.6.0\nRUN --mount=type=secret,id=npm npm ci\nCMD ["serve", "--api-key", "$API_KEY"]\n',
+    'ARG GITHUB_TOKEN\nFROM node:22\nARG VERSION\nARG NEXT_PUBLIC_MAPS_KEY\nARG SECRET_NAME\nENV VERSION=${VERSION} TOKEN_FILE=/run/secrets/token HELM_SECRETS_VERSION=4.6.0\nRUN --mount=type=secret,id=npm npm ci\nRUN apt-key adv --keyserver hkp://keys.acme.dev:80 --recv-keys E5267A6C\nCMD ["serve", "--api-key", "$API_KEY"]\n',
   ),
 ];

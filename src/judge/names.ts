@@ -186,6 +186,8 @@ function tokenClass(last: string, before: string, words: readonly string[]): Nam
   // Where a listing goes on.
   if (/^(?:next|page|continuation|cursor|sync|delta)$/.test(before)) return 'other';
   if (words.includes('address') || words.includes('contract')) return 'other';
+  // etcd only tells clusters apart by it.
+  if (before === 'cluster' && words.includes('initial')) return 'other';
   return last === 'authorization' || last === 'bearer' ? 'maybe' : 'token';
 }
 
@@ -198,6 +200,7 @@ function secretClass(name: string, before: string): NameClass {
     /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before)
   )
     return 'other';
-  if (before === 'hashed' || before === 'hash') return 'other';
+  // `TLS_SECRET`, `IMAGE_PULL_SECRET`: names of objects in a cluster.
+  if (before === 'hashed' || before === 'hash' || before === 'tls' || before === 'pull') return 'other';
   return before === 'public' ? 'public' : 'secret';
 }

@@ -114,7 +114,7 @@ function keyValuePairs(text: string): readonly UrlPart[] {
   if (
     !text.includes('=') ||
     (text.includes('://') && !text.includes(';')) ||
-    !/(?:^|[;\s,])(?:host|server|data source|accountname|[a-z]{0,20}endpoint|user(?:name| id)?|dbname|database|addr|ssl|abortconnect|encrypt)[ ]*=/i.test(
+    !/^[A-Za-z0-9_.-]{1,100}:[0-9]{2,5},|(?:^|[;\s,])(?:host|server|data source|accountname|[a-z]{0,20}endpoint|user(?:name| id)?|dbname|database|addr|ssl|abortconnect|encrypt)[ ]*=/i.test(
       text,
     )
   )

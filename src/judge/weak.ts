@@ -1,3 +1,4 @@
+import { utf8 } from '../text.ts';
 import { isWordLike, letterRuns, looksRandom } from './entropy.ts';
 import { splitName } from './names.ts';
 
@@ -24,6 +25,8 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
   if (value.length > 64) return false;
   // Guessed in no time, whatever it is.
   if (value.length < 6) return true;
+  // `Contraseña`: one word of a language with other letters, as in a table of translations.
+  if (/[\x80-\xff]/.test(value) && /^\p{L}+$/u.test(utf8(value))) return true;
   const spelled = unleet(value.toLowerCase()).replace(/[^a-z]/g, '');
   if (spelled.length >= 4 && isMadeOf(spelled, (word) => common.has(word))) return true;
   if (isMadeOf(value.toLowerCase().replace(/[^a-z0-9]/g, ''), (word) => common.has(word))) return true;

@@ -19,6 +19,10 @@ export const commonFlags: Tool['flags'] = {
   '--extra-header': 'header',
   '--remote-forward-headers': 'header',
   '--header-file': 'name',
+  // Of GnuPG: ids of public keys.
+  '--recv-keys': 'name',
+  '--recv-key': 'name',
+  '--default-key': 'name',
   '--url': 'url',
 };
 
