@@ -12,14 +12,23 @@ const argumentKeys = new Set([
   'argv',
   'cmdargs',
 ]);
+/** Commands of dev containers; a map under one of them holds several, by names of their own. */
+const lifecycleKeys = new Set([
+  'initializecommand',
+  'oncreatecommand',
+  'updatecontentcommand',
+  'postcreatecommand',
+  'poststartcommand',
+  'postattachcommand',
+]);
 const commandKeys = new Set([
+  ...lifecycleKeys,
   'command',
   'cmd',
+  'cmds',
   'entrypoint',
   'run',
   'script',
-  'postcreatecommand',
-  'poststartcommand',
   'apikeyhelper',
   'headershelper',
   'programpath',
@@ -31,6 +40,12 @@ export function isCommandKey(key: string): boolean {
   return argumentKeys.has(lower) || commandKeys.has(lower);
 }
 
+/** Whether the place holds a command, or one of the commands that a map names. */
+export function isCommandPlace({ name, keyPath }: Place): boolean {
+  const parent = keyPath[keyPath.length - 2];
+  return isCommandKey(name) || (typeof parent === 'string' && lifecycleKeys.has(parent.toLowerCase()));
+}
+
 /** A command line that a map spells in two of its entries. */
 export interface SpelledCommand {
   readonly words: readonly CommandWord[];
@@ -40,7 +55,7 @@ export interface SpelledCommand {
 
 /** The words of a list that is a command, or its arguments. */
 export function wordsOfList(list: ListNode, place: Place, rules: WalkRules): readonly CommandWord[] | undefined {
-  const isCommand = isCommandKey(place.name) || isAt(rules.commands, place);
+  const isCommand = isCommandPlace(place) || isAt(rules.commands, place);
   return isCommand && isListOfScalars(list) ? wordsOf(list, place.keyPath) : undefined;
 }
 

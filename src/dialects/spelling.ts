@@ -1,6 +1,6 @@
 import { classifyName } from '../judge/names.ts';
 import type { Embedded, Role, ScalarNode, Slot } from '../model.ts';
-import { isCommandKey } from './command-line.ts';
+import { isCommandPlace } from './command-line.ts';
 import { looksLikeJson } from './json-text.ts';
 import { isAt, type Place } from './place.ts';
 import { variableName } from './variable-name.ts';
@@ -28,7 +28,7 @@ export function* bySpelling(slot: Slot, node: ScalarNode, place: Place, rules: W
       format: 'shell',
       text: node.text.slice(rule[0].length, content.replace(/(?::\*)?\)$/, '').length),
     };
-  else if (isCommandKey(place.name) && place.role === 'field' && /[ \n]/.test(content))
+  else if (isCommandPlace(place) && place.role === 'field' && /[ \n]/.test(content))
     yield { ...embedded, format: 'shell' };
   else if (isAt(rules.commands, place)) yield { ...embedded, format: 'shell' };
   else if (

@@ -33,6 +33,14 @@ export const examples = (): readonly TextExample[] => [
   finds('a literal in a command', '{"postCreateCommand":"ACME_API_KEY=‹› ./setup.sh"}', fake.opaque, {
     path: '.devcontainer/api/devcontainer.json',
   }),
+  finds(
+    'one of several commands',
+    '{"postStartCommand":{"login":"docker login -u orders -p ‹› ghcr.io","ready":["make","ready"]}}',
+    fake.opaque,
+    {
+      path: '.devcontainer/devcontainer.json',
+    },
+  ),
   silent(
     'its own forms',
     '{"remoteEnv":{"GITHUB_TOKEN":"${localEnv:GITHUB_TOKEN}"},"customizations":{"vscode":{"mcp":{"servers":{"gh":{"command":"npx","env":{"GITHUB_TOKEN":"${input:gh_token}"}}},"inputs":[{"type":"promptString","id":"gh_token","password":true}]}}}}',
