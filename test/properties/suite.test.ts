@@ -3,6 +3,7 @@ import { clients } from '../../src/dialects/mcp/index.ts';
 import { clientFile, hasServers } from './clients-suite.ts';
 import { dockerFile, makeFile, markdownFile, powershellFile, shellFile } from './commands-suite.ts';
 import { dotenvFile } from './dotenv-suite.ts';
+import { infrastructureFile, infrastructureKinds } from './infrastructure-suite.ts';
 import { manifestFile, manifestKinds } from './manifests-suite.ts';
 import { causes, measure, type Outcome, score } from './measure.ts';
 import { newPlot, type Plot, type Plotted } from './plot.ts';
@@ -31,6 +32,9 @@ const ofClients = clients
   .map((client): Suite => ({ name: client.id, make: (random, plot) => clientFile(client, random, plot), files: 8 }));
 const ofManifests = manifestKinds.map(
   (kind): Suite => ({ name: kind, make: (random, plot) => manifestFile(kind, random, plot), files: 20 }),
+);
+const ofInfrastructure = infrastructureKinds.map(
+  (kind): Suite => ({ name: kind, make: (random, plot) => infrastructureFile(kind, random, plot), files: 30 }),
 );
 const ofLines: readonly Suite[] = [
   { name: 'dotenv', make: dotenvFile, files: 120 },
@@ -66,6 +70,7 @@ describe('literals among look-alikes', () => {
   it.each([
     ['configurations of clients', ofClients],
     ['manifests, values files, compose and workflows', ofManifests],
+    ['infrastructure as code', ofInfrastructure],
     ['env files, scripts and documentation', ofLines],
   ])('%s', { timeout: 120_000 }, async (_name, suites) => {
     const outcomes = await run(suites);
