@@ -30,16 +30,27 @@ export function maskOf(matches: readonly Match[], content: string): Mask {
       .concat(brokenValues(secrets))
       .sort((a, b) => a.start - b.start || b.end - a.end),
   );
-  const everywhere = needlesOf(spellingsOf(secrets, content));
+  const words = secrets.filter(isWord);
+  const everywhere = needlesOf(
+    spellingsOf(
+      secrets.filter((match) => !isWord(match)),
+      content,
+    ),
+  );
+  const standingAlone = needlesOf(spellingsOf(words, content));
   const names = namesOf(matches);
   const unnamed = secrets.filter((match) => !isNamed(match, names));
-  const inTexts = unnamed.length === secrets.length ? everywhere : needlesOf(spellingsOf(unnamed, content));
+  const inTexts = needlesOf(spellingsOf(unnamed, content));
 
   return {
     text: (text) => masked(text, inTexts),
     ranges(start, end) {
       const from = Math.max(0, start - LONGEST);
-      const literal = everywhere.occurrences(content.slice(from, end + LONGEST));
+      const text = content.slice(from, end + LONGEST);
+      const literal = [
+        ...everywhere.occurrences(text),
+        ...standingAlone.occurrences(text).filter((range) => isAlone(range, text)),
+      ];
       const all = [...literal.map((range) => ({ start: from + range.start, end: from + range.end }))];
       for (let index = firstEndingBehind(spans, start); index < spans.length; index++) {
         const span = spans[index];
@@ -180,7 +191,17 @@ function namesOf(matches: readonly Match[]): string {
 }
 
 function isNamed(match: Match, names: string): boolean {
-  return match.ruleId === 'weak-default' && /^[A-Za-z]{1,20}$/.test(match.secret) && names.includes(match.secret);
+  return isWord(match) && names.includes(match.secret);
+}
+
+/** A weak default that is a word is part of many others: `password` of keys, `mysql` of names. */
+function isWord({ ruleId, secret }: Match): boolean {
+  return ruleId === 'weak-default' && /^[A-Za-z]{1,20}$/.test(secret);
+}
+
+/** Whether a word is no part of a longer one, and no key. */
+function isAlone({ start, end }: Range, text: string): boolean {
+  return !/[A-Za-z0-9_-]/.test(text.charAt(start - 1)) && !/[A-Za-z0-9_:-]/.test(text.charAt(end));
 }
 
 function firstEndingBehind(spans: readonly Range[], offset: number): number {
