@@ -123,6 +123,7 @@ async function readPlaces({ format, text, context, depth }: Reading, found: Plac
   }
   if (context.deployed === 'commented' || format === 'dotenv') return;
   for (const comment of commentedOut(document, context)) {
+    if (!isWorthParsing(comment.text.content)) continue;
     await readEmbedded(comment, { context, depth, dialect: dialect.id }, found);
   }
 }

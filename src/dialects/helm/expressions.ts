@@ -29,6 +29,8 @@ export function* expressionLiterals(slot: Slot): Generator<Slot> {
 }
 
 function* literalsIn(slot: Slot, offset: number, body: string): Generator<Slot> {
+  // Most actions only name a value.
+  if (!/["'`]/.test(body)) return;
   for (const match of [...body.matchAll(literal), ...body.matchAll(jinjaLiteral), ...body.matchAll(url)]) {
     const value = match[1] ?? match[2] ?? match[3] ?? '';
     const start = offset + match.index + match[0].lastIndexOf(value);
