@@ -364,7 +364,7 @@ export interface Facts {
   chartTemplates(): readonly ChartTemplate[];
   /** The Kubernetes objects of these kinds, in the order of their files; only files whose text names a kind are parsed. */
   manifests(kinds: readonly string[]): readonly Manifest[];
-  /** What the chart's schema says about itself and about the chart's values files; undefined where it has none. */
+  /** What the chart's schema says about itself and, with those of subcharts, about values files; undefined without any. */
   checkSchema(chart: Chart): Promise<SchemaCheck | undefined>;
   /** The literal credentials that the scan reports, those of templates and comments left out. */
   literals(): readonly LiteralPlace[];
@@ -375,9 +375,13 @@ export interface Facts {
   /** Whether the scan read every file: then a file without a finding holds no value that looks like a secret. */
   readonly readsEveryFile: boolean;
 }
-/** A value that the schema refuses; the message holds nothing of the value. */
+/** A value that a schema refuses; the message holds nothing of the value. */
 export interface SchemaError {
   readonly path: string;
+  /** The schema file: the chart's own, or one of a subchart. */
+  readonly schemaFile: string;
+  /** Nothing stands there, or an empty value: people who install the chart are meant to set it. */
+  readonly isUnset: boolean;
   readonly keyPath: KeyPath;
   readonly message: string;
   readonly span?: Span;

@@ -1,7 +1,8 @@
 import type { Chart, EnvFile, Facts, IgnoreRules, LiteralPlace, Repository, SchemaCheck, Skipped } from '../model.ts';
-import { latin1OfBytes, utf8 } from '../text.ts';
+import { latin1OfBytes } from '../text.ts';
+import { ChartReader } from './chart-files.ts';
 import { findTemplates } from './chart-templates.ts';
-import { dependencyNames, findCharts, inFolder } from './charts.ts';
+import { findCharts, inFolder } from './charts.ts';
 import { isEnvFile, isEnvTemplate } from './env-file-name.ts';
 import { createIgnoreRules } from './ignore-rules.ts';
 import { createManifests } from './manifests.ts';
@@ -41,13 +42,21 @@ export function createFacts(
   const chartTemplates = once(() => findTemplates(repository.list(), charts(), text));
   const manifests = createManifests(() => repository.list(), text);
   const schemaChecks = once(async () => {
-    const checked = charts().filter(({ schemaFile }) => schemaFile !== undefined);
-    const checks = await checkSchemas(
-      checked.map((chart) => requestOf(chart, text)),
-      startWorker,
-    );
+    const reader = new ChartReader(charts(), text);
+    const isChecked = (chart: Chart): boolean =>
+      reader.isPart(chart) ? chart.schemaFile !== undefined : reader.hasSchema(chart);
+    const checked = charts().filter(isChecked);
+    const requests = checked.map((chart): SchemaRequest => {
+      const isPart = reader.isPart(chart);
+      return { chart: reader.files(chart), overlays: isPart ? [] : reader.overlays(chart), isPart };
+    });
+    const checks = await checkSchemas(requests, startWorker);
     const byFolder = new Map(checked.map(({ folder }, index) => [folder, checks[index]]));
-    skipped.push(...checked.flatMap(({ schemaFile = '' }, index) => skippedBy(schemaFile, checks[index])));
+    skipped.push(
+      ...checked.flatMap(({ schemaFile, folder }, index) =>
+        skippedBy(schemaFile ?? inFolder(folder, 'Chart.yaml'), checks[index]),
+      ),
+    );
     return byFolder;
   });
   return {
@@ -62,8 +71,7 @@ export function createFacts(
     hasLiteral: (path) => verdicts.hasLiteral(path),
     hasSecretLikeValue: (path) => verdicts.hasSecretLikeValue(path),
     readsEveryFile: verdicts.readsEveryFile,
-    checkSchema: async (chart) =>
-      chart.schemaFile === undefined ? undefined : (await schemaChecks()).get(chart.folder),
+    checkSchema: async (chart) => (await schemaChecks()).get(chart.folder),
     skipped: () => skipped,
   };
 }
@@ -95,15 +103,6 @@ function findEnvFiles(repository: Repository, text: (path: string) => string | u
 
 function namedIn(path: string, text: (path: string) => string | undefined): readonly NamedEnvFile[] {
   return namedEnvFiles(path, text(path) ?? '').filter((file) => !isEnvTemplate(file.path));
-}
-
-function requestOf(chart: Chart, text: (path: string) => string | undefined): SchemaRequest {
-  return {
-    schema: utf8(text(chart.schemaFile ?? '') ?? ''),
-    values: chart.valuesFiles.map((path) => ({ path, text: utf8(text(path) ?? '') })),
-    hasDefaults: chart.valuesFiles[0] === inFolder(chart.folder, 'values.yaml'),
-    dependencies: dependencyNames(chart, text),
-  };
 }
 
 function skippedBy(path: string, check: SchemaCheck | undefined): readonly Skipped[] {

@@ -9,6 +9,7 @@ import {
   type ScalarTag,
 } from 'yaml';
 import type { KeyPath, Span } from '../model.ts';
+import { mergeValues } from './helm-merge.ts';
 import { isRecord } from './schema-draft.ts';
 
 /** A values file as Helm reads it. */
@@ -22,6 +23,14 @@ export interface HelmValues {
 const unknownToGo = new Set(['timestamp', 'binary', 'omap', 'pairs', 'set']);
 const sexagesimal = new Set(['TIME']);
 
+/** `0o17`, which YAML 1.1 has not, and Go reads. */
+const goOctal: ScalarTag = {
+  tag: 'tag:yaml.org,2002:int',
+  default: true,
+  test: /^[-+]?0o[0-7_]+$/,
+  resolve: (text) => Number.parseInt(text.replace(/0o|_/g, ''), 8),
+};
+
 /** Reads a values file; undefined where it is a template, is encrypted, or does not parse. */
 export function readHelmValues(text: string): HelmValues | undefined {
   if (isTemplate(text)) return undefined;
@@ -31,7 +40,7 @@ export function readHelmValues(text: string): HelmValues | undefined {
     uniqueKeys: false,
     logLevel: 'silent',
     prettyErrors: false,
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || isKnownToGo(tag)),
+    customTags: (tags) => [goOctal, ...tags.filter((tag) => typeof tag === 'string' || isKnownToGo(tag))],
   });
   const found: readonly Document[] = 'empty' in documents ? [] : documents;
   if (found.some(({ errors }) => errors.length > 0)) return undefined;
@@ -51,21 +60,6 @@ function isKnownToGo(tag: ScalarTag | CollectionTag): boolean {
 /** An action outside of quotes and comments: the file is rendered before Helm reads it. */
 function isTemplate(text: string): boolean {
   return text.split('\n').some((line) => /^[ \t]*(?:- +)*(?:[^ "'#{][^"'#{:]{0,200}:[ \t]+)?\{\{/.test(line));
-}
-
-/** Lays one file over another: maps merge, all else is replaced, `null` deletes. */
-export function mergeValues(
-  base: Readonly<Record<string, unknown>>,
-  over: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const merged = new Map(Object.entries(base));
-  for (const [key, value] of Object.entries(over)) {
-    const old = merged.get(key);
-    if (value === null && merged.has(key)) merged.delete(key);
-    else merged.set(key, isRecord(old) && isRecord(value) ? mergeValues(old, value) : value);
-  }
-  // Defines own properties whatever their name, `__proto__` included.
-  return Object.fromEntries(merged);
 }
 
 function placeIn(documents: readonly Document[], keyPath: KeyPath, text: string): Span | undefined {

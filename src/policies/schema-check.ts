@@ -1,15 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { SchemaCheck } from '../model.ts';
+import type { ChartFiles, TextFile } from './chart-files.ts';
 
-/** What the worker is asked: one schema and the values files that must fit it. */
+/** What the worker is asked: one chart, and the values files that its schemas must accept. */
 export interface SchemaRequest {
-  /** UTF-8 text of `values.schema.json`. */
-  readonly schema: string;
-  /** The chart's own `values.yaml` first where it has one; each other file is laid over it alone. */
-  readonly values: readonly { readonly path: string; readonly text: string }[];
-  readonly hasDefaults: boolean;
-  /** Names below which values of subcharts stand; they are not judged. */
-  readonly dependencies: readonly string[];
+  readonly chart: ChartFiles;
+  /** Each is laid over the chart's own values alone. */
+  readonly overlays: readonly TextFile[];
+  /** Another chart holds this one: only the schema itself is judged, the values with that chart's. */
+  readonly isPart: boolean;
 }
 
 /** Starts the worker; tests start one that is bundled from the sources. */

@@ -1,7 +1,8 @@
 import type { KeyPath } from '../model.ts';
+import { isGoPattern } from './go-pattern.ts';
 
-/** The drafts of JSON Schema that Helm reads; 6 is read as 7, which only adds to it. */
-export type Draft = '4' | '7' | '2019-09' | '2020-12';
+/** The drafts of JSON Schema that Helm reads. */
+export type Draft = '4' | '6' | '7' | '2019-09' | '2020-12';
 
 /** A schema that Ajv accepts where Helm does. */
 export interface NormalSchema {
@@ -17,7 +18,7 @@ export interface SchemaProblem {
 
 const drafts: Readonly<Record<string, Draft>> = {
   'json-schema.org/draft-04/schema': '4',
-  'json-schema.org/draft-06/schema': '7',
+  'json-schema.org/draft-06/schema': '6',
   'json-schema.org/draft-07/schema': '7',
   'json-schema.org/draft/2019-09/schema': '2019-09',
   'json-schema.org/draft/2020-12/schema': '2020-12',
@@ -27,8 +28,20 @@ const drafts: Readonly<Record<string, Draft>> = {
 /** Keywords that hold data, not schemas. */
 const dataKeywords = new Set(['const', 'enum', 'default', 'examples', 'example']);
 /** Keywords that hold schemas by name: there `id` or `$ref` are names of properties. */
-const namedSchemas = new Set(['properties', 'patternProperties', 'definitions', '$defs', 'dependentSchemas']);
+const namedSchemas = new Set([
+  'properties',
+  'patternProperties',
+  'definitions',
+  '$defs',
+  'dependencies',
+  'dependentSchemas',
+]);
 const maxDepth = 150;
+/** Keywords that mean something to Ajv, though Helm's library knows them from a later draft on only. */
+const later: readonly (readonly [Draft, ReadonlySet<string>])[] = [
+  ['4', new Set(['const', 'contains', 'propertyNames'])],
+  ['6', new Set(['if', 'then', 'else'])],
+];
 
 /**
  * Prepares a schema: the draft's address in any spelling, a draft that is not named, references to other hosts (never
@@ -43,6 +56,12 @@ export function normaliseSchema(schema: unknown): NormalSchema | SchemaProblem {
   walk.collectIds(schema, 0);
   const copy = walk.copy(schema, [], false);
   if (walk.isTooDeep) return { problem: 'The schema nests too deep to be checked.', keyPath: [] };
+  if (walk.badPattern !== undefined)
+    return {
+      problem:
+        'Helm cannot read this pattern: Go knows no look-around, no references to groups and no more than 1000 repeats.',
+      keyPath: walk.badPattern,
+    };
   return { draft, schema: isRecord(copy) ? copy : {}, references: walk.references };
 }
 
@@ -72,14 +91,18 @@ function absolute(reference: string, base: string): string | undefined {
 class SchemaWalk {
   readonly references: { readonly reference: string; readonly keyPath: KeyPath }[] = [];
   isTooDeep = false;
+  badPattern: KeyPath | undefined;
   readonly #draft: Draft;
   readonly #base: string;
   readonly #ids = new Set<string>();
+  readonly #unknown: ReadonlySet<string>;
 
   constructor(draft: Draft, base: string) {
     this.#draft = draft;
     this.#base = base;
     this.#ids.add(base);
+    const lacking = draft === '4' ? later : later.filter(([last]) => last === draft);
+    this.#unknown = new Set(lacking.flatMap(([, keywords]) => [...keywords]));
   }
 
   collectIds(node: unknown, depth: number): void {
@@ -111,6 +134,9 @@ class SchemaWalk {
   #entry(keyPath: KeyPath): (entry: [string, unknown]) => [string, unknown] {
     return ([key, value]) => {
       if (dataKeywords.has(key)) return [key, value];
+      const patterns = key === 'pattern' ? [value] : key === 'patternProperties' ? Object.keys(value ?? {}) : [];
+      const bad = patterns.find((pattern) => typeof pattern === 'string' && !isGoPattern(pattern));
+      if (bad !== undefined) this.badPattern ??= key === 'pattern' ? [...keyPath, key] : [...keyPath, key, String(bad)];
       if (key === '$ref' && typeof value === 'string')
         this.references.push({ reference: value, keyPath: [...keyPath, key] });
       return [key, this.copy(value, [...keyPath, key], namedSchemas.has(key))];
@@ -119,12 +145,20 @@ class SchemaWalk {
 
   /** Up to draft 7 what stands beside a reference is ignored; definitions there can still be referred to. */
   #isBesideReference(key: string, node: object): boolean {
-    const isOld = this.#draft === '4' || this.#draft === '7';
-    return isOld && '$ref' in node && typeof node.$ref === 'string' && key !== '$ref' && key !== 'definitions';
+    const isOld = this.#draft === '4' || this.#draft === '6' || this.#draft === '7';
+    return (
+      isOld &&
+      '$ref' in node &&
+      typeof node.$ref === 'string' &&
+      key !== '$ref' &&
+      key !== 'definitions' &&
+      key !== '$defs'
+    );
   }
 
   #isKept(key: string, value: unknown): boolean {
     if (key === '$ref') return typeof value !== 'string' || this.#isLocal(value);
+    if (this.#unknown.has(key)) return false;
     // OpenAPI's and Ajv's own keywords mean nothing to Helm; `id` names a schema in draft 4 only.
     if (key === 'id') return this.#draft === '4' || typeof value !== 'string';
     return key !== '$schema' && key !== 'nullable' && key !== '$async' && key !== 'discriminator';

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import type { KeyPath } from '../model.ts';
 
 /** Keywords whose error only sums up those of their branches. */
 const summaries = new Set(['anyOf', 'oneOf', 'not']);
@@ -40,4 +41,35 @@ function isAtOrBelow(path: string, top: string): boolean {
 function extraKey({ params }: ErrorObject): string {
   const keys: readonly unknown[] = [params.additionalProperty, params.missingProperty, params.unevaluatedProperty];
   return keys.filter((key) => typeof key === 'string').join('\n');
+}
+
+/** Tells an error from another one of the same schema. */
+export function identityOf(error: ErrorObject): string {
+  return `${error.instancePath}\n${error.schemaPath}\n${error.message}`;
+}
+
+/** The key that is not there. */
+export function missingOf({ params }: ErrorObject): string | undefined {
+  const missing: unknown = params.missingProperty;
+  return typeof missing === 'string' ? missing : undefined;
+}
+
+/** The key path of an error; of a key too many, that key's own. */
+export function pathOf(error: ErrorObject | undefined): KeyPath {
+  if (error === undefined) return [];
+  const parts = error.instancePath.split('/').slice(1).map(decodePointer);
+  const extra: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty;
+  return typeof extra === 'string' ? [...parts, extra] : parts;
+}
+
+function decodePointer(part: string): string | number {
+  if (/^(?:0|[1-9][0-9]*)$/.test(part)) return Number(part);
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** What an error says, behind "it"; nothing of the value is in it. */
+export function messageOf(error: ErrorObject): string {
+  const isExtra = error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties';
+  if (error.keyword === 'anyOf' || error.keyword === 'oneOf') return 'must fit one of the allowed forms';
+  return isExtra ? 'is not a key that the schema knows' : (error.message ?? 'does not fit');
 }

@@ -1,12 +1,19 @@
-import { Ajv, type AnySchema, type ErrorObject, MissingRefError, type Options } from 'ajv';
-import { Ajv2019 } from 'ajv/dist/2019.js';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import Ajv04 from 'ajv-draft-04';
-import type { KeyPath, SchemaCheck, SchemaError } from '../model.ts';
-import { type HelmValues, mergeValues, readHelmValues } from './helm-values.ts';
+import type { KeyPath, SchemaCheck, SchemaError, Span } from '../model.ts';
+import type { ChartFiles } from './chart-files.ts';
+import { type LoadedChart, loadChart } from './helm-chart.ts';
+import {
+  coalesce,
+  type HelmChart,
+  resolveDependencies,
+  SubchartMismatch,
+  type Values,
+  withAliases,
+} from './helm-merge.ts';
+import { type HelmValues, readHelmValues } from './helm-values.ts';
 import type { SchemaRequest } from './schema-check.ts';
-import { type Draft, type NormalSchema, normaliseSchema } from './schema-draft.ts';
-import { decidingErrors } from './schema-errors.ts';
+import { compileSchema, type Validate } from './schema-compile.ts';
+import { isRecord } from './schema-draft.ts';
+import { decidingErrors, identityOf, messageOf, missingOf, pathOf } from './schema-errors.ts';
 
 /** More complaints about one file help nobody. */
 const maxErrors = 20;
@@ -27,160 +34,173 @@ export function validateValues(request: SchemaRequest): SchemaCheck {
   }
 }
 
-function check(request: SchemaRequest): SchemaCheck {
-  const parsed = parseJson(request.schema);
-  if ('kind' in parsed) return parsed;
-  const normal = normaliseSchema(parsed.value);
-  if ('problem' in normal) return { kind: 'invalid', message: normal.problem, keyPath: normal.keyPath };
-  const compiled = compile(normal);
-  if ('kind' in compiled) return compiled;
-  const errors = filesOf(request).flatMap((file) => errorsIn(file, compiled.validate, request.dependencies));
+function check({ chart, overlays, isPart }: SchemaRequest): SchemaCheck {
+  const own = chart.schema === undefined ? undefined : compileSchema(chart.schema.text);
+  if (own?.kind === 'invalid') return own;
+  const loaded = isPart ? undefined : loadChart(chart);
+  if (loaded === undefined) return { kind: 'ok' };
+  const faultsOf = new Checker(loaded);
+  const known = faultsOf.with({});
+  const errors = shown(known, (keyPath) => placeInDefaults(loaded, keyPath));
+  const isKnown = new Set(known.map(({ id }) => id));
+  for (const { path, text } of overlays) {
+    const over = readHelmValues(text);
+    if (over === undefined) continue;
+    const faults = faultsOf.with(over.values).filter(({ id }) => !isKnown.has(id));
+    errors.push(...shown(faults, (keyPath) => placeIn(path, over, keyPath)));
+  }
   return errors.length === 0 ? { kind: 'ok' } : { kind: 'errors', errors };
 }
 
-function parseJson(text: string): SchemaCheck | { readonly value: unknown } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    const position = error instanceof Error ? /position ([0-9]+)/.exec(error.message)?.[1] : undefined;
-    const base = { kind: 'invalid', message: 'The file is not valid JSON.', keyPath: [] } as const;
-    if (position === undefined) return base;
-    return { ...base, offset: Buffer.byteLength(text.slice(0, Number(position))) };
-  }
+/** Something that a schema of the chart or of a subchart refuses; `keyPath` begins at the root of the chart's values. */
+interface Fault {
+  readonly keyPath: KeyPath;
+  readonly message: string;
+  readonly schemaFile: string;
+  readonly isUnset: boolean;
+  readonly id: string;
 }
 
-/** Go's patterns are not JavaScript's: one that does not compile here accepts everything. */
-const compilePattern = Object.assign(
-  (pattern: string, _flags: string): RegExp => {
-    for (const flags of ['u', '']) {
-      try {
-        return new RegExp(pattern, flags);
-      } catch {
-        // The next flags, or none.
-      }
+/** Validates values of one chart, with a compiled schema for each of its subcharts. */
+class Checker {
+  readonly #loaded: LoadedChart;
+  readonly #schemas = new Map<ChartFiles, Validate>();
+
+  constructor(loaded: LoadedChart) {
+    this.#loaded = loaded;
+  }
+
+  with(values: Values): readonly Fault[] {
+    const { chart } = this.#loaded;
+    try {
+      const resolved = resolveDependencies(chart, values);
+      return this.#below(resolved, coalesce(resolved, values), []);
+    } catch (error) {
+      if (!(error instanceof SubchartMismatch)) throw error;
+      const { keyPath } = error;
+      const message = 'must be a map, because the values of a subchart stand here';
+      const schemaFile = chart.files.schema?.path ?? `${chart.files.folder}/Chart.yaml`;
+      return [{ keyPath, message, schemaFile, isUnset: false, id: `mismatch ${keyPath.join('.')}` }];
     }
-    return /^/;
-  },
-  { code: 'new RegExp' },
-);
-
-const options: Options = {
-  strict: false,
-  validateFormats: false,
-  allErrors: true,
-  ownProperties: true,
-  validateSchema: false,
-  addUsedSchema: false,
-  logger: false,
-  code: { regExp: compilePattern },
-};
-
-function createAjv(draft: Draft): Ajv | Ajv2019 | Ajv2020 {
-  if (draft === '4') return new Ajv04.default(options);
-  if (draft === '7') return new Ajv(options);
-  return draft === '2019-09' ? new Ajv2019(options) : new Ajv2020(options);
-}
-
-type Validate = (data: unknown) => readonly ErrorObject[];
-
-function compile({ draft, schema, references }: NormalSchema): SchemaCheck | { readonly validate: Validate } {
-  const ajv = createAjv(draft);
-  const anySchema: AnySchema = schema;
-  if (ajv.validateSchema(anySchema) !== true) {
-    const [first] = decidingErrors(ajv.errors ?? []);
-    return {
-      kind: 'invalid',
-      message: `This part of the schema ${first === undefined ? 'is wrong' : messageOf(first)}.`,
-      keyPath: pathOf(first),
-    };
   }
-  try {
-    const validate = ajv.compile(anySchema);
-    return { validate: (data) => (validate(data) === true ? [] : (validate.errors ?? [])) };
-  } catch (error) {
-    if (!(error instanceof MissingRefError)) {
-      return { kind: 'invalid', message: 'The schema does not compile.', keyPath: [] };
-    }
-    const wanted = `#${error.missingRef.split('#')[1] ?? ''}`;
-    const place = references.find(({ reference }) => reference === error.missingRef || reference.endsWith(wanted));
-    return { kind: 'invalid', message: '"$ref" leads to nothing in this schema.', keyPath: place?.keyPath ?? [] };
-  }
-}
 
-interface ValuesFile {
-  readonly path: string;
-  readonly own: HelmValues;
-  /** What Helm validates: the file over the chart's defaults. */
-  readonly merged: Readonly<Record<string, unknown>>;
-  /** The defaults alone, whose own faults are reported once. */
-  readonly defaults?: Readonly<Record<string, unknown>>;
-}
-
-/** Files that are templates or do not parse are left out; without readable defaults nothing can be said of the others. */
-function filesOf({ values, hasDefaults }: SchemaRequest): readonly ValuesFile[] {
-  const read = values.map(({ path, text }) => ({ path, own: readHelmValues(text) }));
-  const defaults = hasDefaults ? read[0]?.own?.values : {};
-  if (defaults === undefined) return [];
-  return read.flatMap(({ path, own }, index): readonly ValuesFile[] => {
-    if (own === undefined) return [];
-    if (hasDefaults && index === 0) return [{ path, own, merged: defaults }];
-    return [{ path, own, merged: mergeValues(defaults, own.values), defaults }];
-  });
-}
-
-function errorsIn(file: ValuesFile, validate: Validate, dependencies: readonly string[]): readonly SchemaError[] {
-  const known = new Set(file.defaults === undefined ? [] : decidingErrors(validate(file.defaults)).map(identity));
-  const errors = decidingErrors(validate(file.merged)).filter((error) => !known.has(identity(error)));
-  return errors
-    .map((error) => ({ keyPath: pathOf(error), missing: missingOf(error), message: messageOf(error) }))
-    .filter(({ keyPath, missing }) => !isOfSubchart(keyPath, missing, dependencies))
-    .slice(0, maxErrors)
-    .map(({ keyPath, message }) => {
-      const span = placeOf(file.own, keyPath);
-      return { path: file.path, keyPath, message, ...(span === undefined ? {} : { span }) };
+  #below(chart: HelmChart, values: unknown, above: KeyPath): readonly Fault[] {
+    const { files, subcharts } = chart;
+    const faults = files.schema === undefined ? [] : this.#faults(files, files.schema.path, values, above);
+    const deeper = subcharts.flatMap((subchart) => {
+      const own = isRecord(values) ? values[subchart.name] : undefined;
+      return isRecord(own) ? this.#below(subchart, own, [...above, subchart.name]) : [];
     });
-}
-
-/** What is missing has no place: the nearest key above it that this file holds has. */
-function placeOf(own: HelmValues, keyPath: KeyPath): ReturnType<HelmValues['place']> {
-  for (let length = keyPath.length; length > 0; length--) {
-    const span = own.place(keyPath.slice(0, length));
-    if (span !== undefined) return span;
+    return [...faults, ...deeper];
   }
-  return undefined;
+
+  #faults(files: ChartFiles, schemaFile: string, values: unknown, above: KeyPath): readonly Fault[] {
+    const names = this.#loaded.unknown.get(files) ?? new Set();
+    return decidingErrors(this.#validate(files)(values)).flatMap((error) => {
+      const below = pathOf(error);
+      const missing = missingOf(error);
+      if (isOfSubchart(below, missing, names)) return [];
+      const keyPath = [...above, ...below];
+      const isUnset = missing !== undefined || isEmpty(valueAt(values, below));
+      return [
+        { keyPath, message: messageOf(error), schemaFile, isUnset, id: `${above.join('.')}\n${identityOf(error)}` },
+      ];
+    });
+  }
+
+  #validate(files: ChartFiles): Validate {
+    const known = this.#schemas.get(files);
+    if (known !== undefined) return known;
+    const compiled = compileSchema(files.schema?.text ?? '');
+    // An invalid schema is told of where it stands.
+    const validate: Validate = compiled.kind === 'compiled' ? compiled.validate : () => [];
+    this.#schemas.set(files, validate);
+    return validate;
+  }
 }
 
 /** Values below a dependency are completed by the subchart's own, which may not lie here. */
-function isOfSubchart(keyPath: KeyPath, missing: string | undefined, dependencies: readonly string[]): boolean {
-  const [first, ...below] = keyPath;
-  if (first === undefined) return missing !== undefined && dependencies.includes(missing);
-  return dependencies.includes(String(first)) && (below.length > 0 || missing !== undefined);
+function isOfSubchart([first, ...below]: KeyPath, missing: string | undefined, names: ReadonlySet<string>): boolean {
+  if (first === undefined) return missing !== undefined && names.has(missing);
+  return names.has(String(first)) && (below.length > 0 || missing !== undefined);
 }
 
-function identity(error: ErrorObject): string {
-  return `${error.instancePath}\n${error.schemaPath}\n${error.message}`;
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === null || value === '';
 }
 
-function missingOf({ params }: ErrorObject): string | undefined {
-  const missing: unknown = params.missingProperty;
-  return typeof missing === 'string' ? missing : undefined;
+function valueAt(values: unknown, keyPath: KeyPath): unknown {
+  let value = values;
+  for (const part of keyPath) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([key]) => key === String(part))?.[1];
+  }
+  return value;
 }
 
-/** The key path of an error; of a key too many, that key's own. */
-function pathOf(error: ErrorObject | undefined): KeyPath {
-  if (error === undefined) return [];
-  const parts = error.instancePath.split('/').slice(1).map(decodePointer);
-  const extra: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty;
-  return typeof extra === 'string' ? [...parts, extra] : parts;
+interface Place {
+  readonly path: string;
+  /** The key path as that file has it. */
+  readonly keyPath: KeyPath;
+  readonly span?: Span;
 }
 
-function decodePointer(part: string): string | number {
-  if (/^(?:0|[1-9][0-9]*)$/.test(part)) return Number(part);
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+/** The first fault at each place. */
+function shown(faults: readonly Fault[], place: (keyPath: KeyPath) => Place): SchemaError[] {
+  const places = new Set<string>();
+  const first = faults.filter(({ keyPath, message }) => {
+    const id = `${JSON.stringify(keyPath)}${message}`;
+    return !places.has(id) && places.add(id);
+  });
+  return first
+    .slice(0, maxErrors)
+    .map(({ keyPath, message, schemaFile, isUnset }) => ({ ...place(keyPath), message, schemaFile, isUnset }));
 }
 
-function messageOf(error: ErrorObject): string {
-  const isExtra = error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties';
-  if (error.keyword === 'anyOf' || error.keyword === 'oneOf') return 'must fit one of the allowed forms';
-  return isExtra ? 'is not a key that the schema knows' : (error.message ?? 'does not fit');
+/** The chart's own values say what they say; what they do not hold comes from a subchart's. */
+function placeInDefaults(loaded: LoadedChart, keyPath: KeyPath): Place {
+  const { folder, defaults } = loaded.chart.files;
+  const holders = holdersOf(loaded, keyPath);
+  for (let length = keyPath.length; length > 0; length--) {
+    const places = holders.map(({ path, values, depth }) => placeAt(path, values, keyPath.slice(depth, length)));
+    const place = places.find((found) => found !== undefined);
+    if (place !== undefined) return place;
+  }
+  return { path: defaults?.path ?? `${folder}/Chart.yaml`, keyPath };
+}
+
+interface Holder {
+  readonly path: string;
+  readonly values: HelmValues;
+  /** How many keys of the path name the subchart. */
+  readonly depth: number;
+}
+
+/** The values files of the chart, of the subchart that the path leads into, and of its own. */
+function holdersOf({ chart, defaults }: LoadedChart, keyPath: KeyPath): readonly Holder[] {
+  const holders: Holder[] = [];
+  let part: HelmChart | undefined = withAliases(chart);
+  for (let depth = 0; part !== undefined; depth++) {
+    const { files, subcharts }: HelmChart = part;
+    const values = defaults.get(files);
+    if (values !== undefined && files.defaults !== undefined)
+      holders.push({ path: files.defaults.path, values, depth });
+    part = subcharts.find(({ name }) => name === keyPath[depth]);
+  }
+  return holders;
+}
+
+/** What is missing has no place: the nearest key above it that this file holds has. */
+function placeIn(path: string, values: HelmValues, keyPath: KeyPath): Place {
+  for (let length = keyPath.length; length > 0; length--) {
+    const place = placeAt(path, values, keyPath.slice(0, length));
+    if (place !== undefined) return place;
+  }
+  return { path, keyPath };
+}
+
+function placeAt(path: string, values: HelmValues, keyPath: KeyPath): Place | undefined {
+  const span = keyPath.length === 0 ? undefined : values.place(keyPath);
+  return span === undefined ? undefined : { path, keyPath, span };
 }

@@ -1,5 +1,5 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
-import type { PolicyMatch } from '../model.ts';
+import type { PolicyMatch, SchemaError } from '../model.ts';
 import { definePolicy } from './define.ts';
 
 export default definePolicy({
@@ -13,20 +13,26 @@ export default definePolicy({
     const matches: PolicyMatch[] = [];
     for (const chart of facts.charts()) {
       const check = await facts.checkSchema(chart);
-      if (check?.kind !== 'errors' || chart.schemaFile === undefined) continue;
-      for (const { path, keyPath, message, span } of check.errors) {
-        matches.push({
-          path,
-          keyPath,
-          message: `The schema of the chart refuses this: it ${message}.`,
-          related: [{ path: chart.schemaFile, message: 'The schema.' }],
-          ...(span === undefined ? {} : { span }),
-        });
-      }
+      if (check?.kind === 'errors') matches.push(...check.errors.map(matchOf));
     }
     return matches;
   },
 });
+
+/** What has to be set at install time is often left out on purpose: only a wrong value is a fault. */
+function matchOf({ path, keyPath, message, span, schemaFile, isUnset }: SchemaError): PolicyMatch {
+  const text = isUnset
+    ? `Helm installs nothing with these values alone: the schema of the chart says that this ${message}.`
+    : `The schema of the chart refuses this: it ${message}.`;
+  return {
+    path,
+    keyPath,
+    message: text,
+    related: [{ path: schemaFile, message: 'The schema.' }],
+    ...(isUnset ? { severity: 'low' } : {}),
+    ...(span === undefined ? {} : { span }),
+  };
+}
 
 const schema = (): string =>
   JSON.stringify({

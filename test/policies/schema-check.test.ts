@@ -5,10 +5,15 @@ import { memoryRepository } from '../memory-repository.ts';
 import { startBundledWorker } from '../schema-worker.ts';
 
 const request = (schema: unknown, text: string): SchemaRequest => ({
-  schema: JSON.stringify(schema),
-  values: [{ path: 'values.yaml', text }],
-  hasDefaults: true,
-  dependencies: [],
+  chart: {
+    folder: '',
+    chart: 'name: api\n',
+    schema: { path: 'values.schema.json', text: JSON.stringify(schema) },
+    defaults: { path: 'values.yaml', text },
+    subcharts: [],
+  },
+  overlays: [],
+  isPart: false,
 });
 const integer = { properties: { port: { type: 'integer' } } };
 /** Doubles its work with every letter. */

@@ -10,13 +10,15 @@ interface Parts {
 
 function check(schema: unknown, { values = '', overlay, dependencies = [] }: Parts = {}): SchemaCheck {
   return validateValues({
-    schema: typeof schema === 'string' ? schema : JSON.stringify(schema),
-    values: [
-      { path: 'values.yaml', text: values },
-      ...(overlay === undefined ? [] : [{ path: 'values-prod.yaml', text: overlay }]),
-    ],
-    hasDefaults: true,
-    dependencies,
+    chart: {
+      folder: '',
+      chart: `name: api\ndependencies: ${JSON.stringify(dependencies.map((name) => ({ name })))}\n`,
+      schema: { path: 'values.schema.json', text: typeof schema === 'string' ? schema : JSON.stringify(schema) },
+      defaults: { path: 'values.yaml', text: values },
+      subcharts: [],
+    },
+    overlays: overlay === undefined ? [] : [{ path: 'values-prod.yaml', text: overlay }],
+    isPart: false,
   });
 }
 

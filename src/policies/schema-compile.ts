@@ -1,0 +1,81 @@
+import { Ajv, type AnySchema, type ErrorObject, MissingRefError, type Options } from 'ajv';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import Ajv04 from 'ajv-draft-04';
+import type { KeyPath, SchemaCheck } from '../model.ts';
+import { compileGoPattern } from './go-pattern.ts';
+import { type NormalSchema, normaliseSchema } from './schema-draft.ts';
+import { decidingErrors, messageOf, pathOf } from './schema-errors.ts';
+import { formats } from './schema-formats.ts';
+
+/** Checks values; what it returns is empty where they fit. */
+export type Validate = (values: unknown) => readonly ErrorObject[];
+type Invalid = Extract<SchemaCheck, { kind: 'invalid' }>;
+
+/** Compiles the text of a values schema as Helm does, or says why it is none. */
+export function compileSchema(text: string): Invalid | { readonly kind: 'compiled'; readonly validate: Validate } {
+  const parsed = parseJson(text);
+  if ('kind' in parsed) return parsed;
+  const normal = normaliseSchema(parsed.value);
+  if ('problem' in normal) return invalid(normal.problem, normal.keyPath);
+  return compile(normal);
+}
+
+function parseJson(text: string): Invalid | { readonly value: unknown } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    const position = error instanceof Error ? /position ([0-9]+)/.exec(error.message)?.[1] : undefined;
+    const base = invalid('The file is not valid JSON.', []);
+    if (position === undefined) return base;
+    return { ...base, offset: Buffer.byteLength(text.slice(0, Number(position))) };
+  }
+}
+
+/** A pattern that JavaScript has no equal for accepts everything. */
+const compilePattern = Object.assign((pattern: string): RegExp => compileGoPattern(pattern) ?? /^/, {
+  code: 'new RegExp',
+});
+
+const options: Options = {
+  strict: false,
+  validateFormats: false,
+  allErrors: true,
+  ownProperties: true,
+  validateSchema: false,
+  addUsedSchema: false,
+  logger: false,
+  code: { regExp: compilePattern },
+};
+
+function createAjv({ draft }: NormalSchema): Ajv | Ajv2019 | Ajv2020 {
+  if (draft === '2019-09') return new Ajv2019(options);
+  if (draft === '2020-12') return new Ajv2020(options);
+  // Helm asserts formats up to draft 7.
+  const asserting: Options = { ...options, validateFormats: true, formats: { ...formats } };
+  return draft === '4' ? new Ajv04.default(asserting) : new Ajv(asserting);
+}
+
+function compile(normal: NormalSchema): Invalid | { readonly kind: 'compiled'; readonly validate: Validate } {
+  const ajv = createAjv(normal);
+  const anySchema: AnySchema = normal.schema;
+  if (ajv.validateSchema(anySchema) !== true) {
+    const [first] = decidingErrors(ajv.errors ?? []);
+    return invalid(`This part of the schema ${first === undefined ? 'is wrong' : messageOf(first)}.`, pathOf(first));
+  }
+  try {
+    const validate = ajv.compile(anySchema);
+    return { kind: 'compiled', validate: (data) => (validate(data) === true ? [] : (validate.errors ?? [])) };
+  } catch (error) {
+    if (!(error instanceof MissingRefError)) return invalid('The schema does not compile.', []);
+    const wanted = `#${error.missingRef.split('#')[1] ?? ''}`;
+    const place = normal.references.find(
+      ({ reference }) => reference === error.missingRef || reference.endsWith(wanted),
+    );
+    return invalid('"$ref" leads to nothing in this schema.', place?.keyPath ?? []);
+  }
+}
+
+function invalid(message: string, keyPath: KeyPath): Invalid {
+  return { kind: 'invalid', message, keyPath };
+}
