@@ -1,5 +1,6 @@
 import type { Client } from '../dialects/mcp/define.ts';
 import { blank } from './blank.ts';
+import { chartValue } from './chart-value.ts';
 import { type ClusterObject, objectAround } from './cluster-object.ts';
 import { containerArgument, containerEnv } from './container-env.ts';
 import { dockerEnv } from './docker-env.ts';
@@ -74,6 +75,8 @@ function byReader(place: Place, object: ClusterObject | undefined): Proposal | A
   const { file, finding } = place;
   const inCluster = forCluster(place, object);
   if (inCluster !== undefined) return inCluster;
+  if (isSchemaDefault(place))
+    return blank(place, 'review', 'Whoever installs the chart passes the value from a Secret.');
   switch (file.dialect) {
     case 'dotenv':
       if (file.deployed !== 'template') return adviceOf(finding.remedy);
@@ -90,9 +93,7 @@ function byReader(place: Place, object: ClusterObject | undefined): Proposal | A
         ? writeText(place, '${{ secrets.NAME }}', 'review', 'Store the value as a secret of the repository.')
         : adviceOf(finding.remedy);
     case 'helm-values':
-      return place.node?.tag === undefined
-        ? blank(place, 'review', 'Pass the value from a Secret when the chart is installed.')
-        : adviceOf(finding.remedy);
+      return place.node?.tag === undefined ? chartValue(place) : adviceOf(finding.remedy);
     case 'mcp':
       return writeText(
         place,
@@ -118,6 +119,11 @@ function forCluster(place: Place, object: ClusterObject | undefined): Proposal |
   const isValues =
     place.file.dialect === 'helm-values' || place.keyPath.some((key) => /^values(?:Object|Inline)?$/.test(String(key)));
   return own ?? (isValues ? valuesEnv(place, object) : undefined);
+}
+
+/** The default of a chart's schema, which documentation and editors show. */
+function isSchemaDefault({ file, keyPath }: Place): boolean {
+  return /(?:^|\/)values\.schema\.json$/.test(file.place) && keyPath.at(-1) === 'default';
 }
 
 function isActions(path: string): boolean {

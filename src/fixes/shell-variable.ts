@@ -9,7 +9,10 @@ export function shellVariable(place: Place): Proposal | Advice {
   if (/\.(?:ps1|psm1|bat|cmd|mk|fish)$|makefile$/i.test(file.path)) return adviceOf(place.finding.remedy);
   const start = lineStart(file.content, span.start);
   const before = file.content.slice(start, span.start);
-  const quote = openQuote(before);
+  const document = heredocAround(file.content, start);
+  // Nothing is expanded behind a word in quotes.
+  if (document === 'quoted') return adviceOf(place.finding.remedy);
+  const quote = document === undefined ? openQuote(before) : 'document';
   const assigned = /(?:^|[ \t;])([A-Za-z_][A-Za-z0-9_]*)=["']?$/.exec(before)?.[1];
   const follows = file.content.charAt(span.end);
   return {
@@ -21,11 +24,28 @@ export function shellVariable(place: Place): Proposal | Advice {
       // A variable that is set from itself has to be there already.
       const isOwn = assigned === variable;
       const reference = isOwn ? `\${${variable}:?}` : /[A-Za-z0-9_]/.test(follows) ? `\${${variable}}` : `$${variable}`;
-      const text = quote === '"' ? reference : quote === "'" ? `'"${reference}"'` : `"${reference}"`;
+      const isInside = quote === '"' || quote === 'document';
+      const text = isInside ? reference : quote === "'" ? `'"${reference}"'` : `"${reference}"`;
       return [{ kind: 'replace', span, text }];
     },
     supply: 'Set the variable in the environment that the script is started in.',
   };
+}
+
+/** How the text of a here-document around an offset is read: as it stands, or with its variables filled in. */
+function heredocAround(content: string, offset: number): 'quoted' | 'expanded' | undefined {
+  const opener = /<<-?[ \t]{0,4}(["'\\]?)([A-Za-z_][A-Za-z0-9_]{0,40})["']?/g;
+  let end = 0;
+  for (const match of content.matchAll(opener)) {
+    if (match.index >= offset) return undefined;
+    if (match.index < end) continue;
+    const closer = new RegExp(`\\n[ \\t]*${match[2]}[ \\t]*\\r?(?=\\n|$|["'\`)])`, 'g');
+    closer.lastIndex = match.index;
+    const found = closer.exec(content);
+    end = found === null ? content.length : found.index;
+    if (end >= offset) return match[1] === '' ? 'expanded' : 'quoted';
+  }
+  return undefined;
 }
 
 /** The quote that is open at the end of a stretch of a line. */
