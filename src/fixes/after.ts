@@ -66,7 +66,7 @@ function sourced(path: string): string {
 function skeletonTexts({ skeletons }: AfterFacts): readonly string[] {
   if (skeletons.length === 0) return [];
   return [
-    `Or fill in the store and its paths: ${listed(skeletons.map(neutralise))} (and list it where kustomize lists resources).`,
+    `Or let External Secrets make it: fill in the store and its paths in ${listed(skeletons.map(neutralise))}. Kustomize reads only what its resources list.`,
   ];
 }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -75,6 +76,40 @@ describe('applyFixes', () => {
     expect(left).toContain('git add .mcp.json');
     expect(left).toContain('history');
     expect(left).not.toContain(token);
+  });
+});
+
+describe('files that are made', () => {
+  const secret = `apiVersion: v1\nkind: Secret\nmetadata:\n  name: gateway\nstringData:\n  token: ${token}\n`;
+  const made = 'deploy/external-secret-gateway.yaml';
+
+  it('are written, and said to be filled in', async () => {
+    const repository = makeRepository({ 'deploy/secret.yaml': secret });
+    const { source, plan: planned } = await plan(repository, { review: true });
+    expect(planned.diff).toMatch(/^--- \/dev\/null\n/);
+    const applied = await applyFixes(source, planned);
+    expect(applied).toMatchObject({ written: [made], refused: [] });
+    expect(applied.left.join('\n')).toContain(made);
+    expect(read(repository, made)).toContain('secretKey: token');
+    expect(read(repository, 'deploy/secret.yaml')).toBe(secret);
+  });
+
+  it('take the place of none, and lie behind no link', async () => {
+    const repository = makeRepository({ 'deploy/secret.yaml': secret });
+    const late = await plan(repository, { review: true });
+    writeFileSync(join(repository.folder, made), 'mine\n');
+    expect((await applyFixes(late.source, late.plan)).refused).toEqual([{ path: made, reason: 'is there already' }]);
+    expect(read(repository, made)).toBe('mine\n');
+    const outside = makeRepository({ 'a.txt': '' });
+    const swapped = makeRepository({ 'deploy/secret.yaml': secret });
+    const planned = await plan(swapped, { review: true });
+    swapped.remove('deploy/secret.yaml');
+    rmSync(join(swapped.folder, 'deploy'), { recursive: true, force: true });
+    symlinkSync(outside.folder, join(swapped.folder, 'deploy'));
+    expect((await applyFixes(planned.source, planned.plan)).refused).toEqual([
+      { path: made, reason: 'lies behind a symbolic link' },
+    ]);
+    expect(existsSync(join(outside.folder, 'external-secret-gateway.yaml'))).toBe(false);
   });
 });
 
