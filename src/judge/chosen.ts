@@ -6,9 +6,9 @@ const issuers: ReadonlySet<string> = new Set(
   (
     'openai anthropic claude gemini google gcp groq github gitlab bitbucket slack discord telegram stripe twilio sendgrid mailgun aws azure cohere ' +
     'mistral huggingface hf tavily exa brave serper serpapi firecrawl perplexity notion jira atlassian confluence figma linear supabase pinecone ' +
-    'datadog dd sentry newrelic cloudflare cf digitalocean vercel netlify hubspot salesforce shopify zendesk intercom paypal plaid postmark resend ' +
+    'datadog dd newrelic cloudflare cf digitalocean vercel netlify hubspot salesforce shopify zendesk intercom paypal plaid postmark resend ' +
     'deepseek xai together replicate elevenlabs assemblyai deepgram openrouter langsmith langchain wandb facebook twitter linkedin recaptcha ' +
-    'npm pypi docker dockerhub quay okta auth0 clerk pagerduty opsgenie grafana snyk codecov circleci tailscale ngrok hcloud linode scaleway'
+    'npm pypi docker dockerhub quay okta auth0 clerk pagerduty opsgenie snyk codecov circleci tailscale ngrok hcloud linode scaleway'
   ).split(' '),
 );
 /** Logins that object stores and brokers ship with; they work whatever the name says. */
@@ -29,5 +29,10 @@ export function worksAsItIs({ slot, name, class: kind, value }: Subject): boolea
   // What goes to another server is what that one gave out.
   if (kind === 'token' && slot.role !== 'env' && slot.role !== 'field' && slot.role !== 'data') return false;
   // `secretKey: token` says where in a Secret the value lies; a variable holds the value itself.
-  return kind === 'secret' || /^[A-Z][A-Z0-9_]+$/.test(name) || /chang|secret|insecure|admin|default/i.test(value);
+  return kind === 'secret' || isVariable(name) || /chang|secret|insecure|admin|default/i.test(value);
+}
+
+/** Upper case, as variables are; Gitea has its sections in between: `GITEA__security__INTERNAL_TOKEN`. */
+export function isVariable(name: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Za-z0-9]+|_)*$/.test(name) && /[A-Z0-9]{2}$/.test(name);
 }

@@ -64,7 +64,7 @@ const otherWords = set(
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables lifespan connector alias aliases ips ' +
     'class encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
-    'policies change changes date time timestamp at by from to for of in on is as with helper command cmd script exec reader loader',
+    'policies change changes date time timestamp at by from to for of in on is as with helper helpers command cmd script exec reader loader',
 );
 
 const trailing = set(

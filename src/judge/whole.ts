@@ -1,4 +1,4 @@
-import { worksAsItIs } from './chosen.ts';
+import { isVariable, worksAsItIs } from './chosen.ts';
 import { isCiphertext } from './ciphertext.ts';
 import { looksRandom, wordShare } from './entropy.ts';
 import { isPath, isPlainData, isUuid } from './ordinary.ts';
@@ -47,7 +47,7 @@ function isWordThatWorks({ value, name, class: kind }: Subject, reason: string):
   )
     return false;
   if (kind === 'token' && reason !== 'says that it is a placeholder')
-    return /^[A-Z][A-Z0-9_]+$/.test(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL|VAULT/.test(name);
+    return isVariable(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL|VAULT/.test(name);
   return reason === 'says that it is a placeholder' ? /chang|replace|secret|default|insecure/i.test(value) : true;
 }
 
