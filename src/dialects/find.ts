@@ -10,13 +10,15 @@ export function formatOf(path: string, text: string): FormatName | undefined {
     if (format !== undefined) return format;
   }
   if (/^#!.{0,60}\b(?:sh|bash|zsh|dash)\b/.test(text)) return 'shell';
+  // Templates of files that have no reader: `settings.py.j2`, `app.conf.tftpl`.
+  if (/\.(?:j2|jinja2?|tftpl|ctmpl)$/i.test(path)) return 'text';
   const name = path.slice(path.lastIndexOf('/') + 1);
   return /mcp/i.test(name) && !/\.[a-z]{2,4}$/i.test(name) && /^[\s\xef\xbb\xbf]*[{[]/.test(text) ? 'json' : undefined;
 }
 
 /** Every word that makes a name one of a credential, as far as it holds no other of them, and programs that take one. */
 const worthwhile =
-  /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|psk\b|contrasena|motdepasse|auth|cred|dsn|cookie|session|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|(?:\b|_)(?:pat|iv)\b|jwt|hmac|otp\b|license|salt\b|pepper|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl|ssm_parameter/i;
+  /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|psk\b|contrasena|motdepasse|auth|cred|dsn|cookie|session|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|(?:\b|_)(?:pat|iv)\b|jwt|hmac|otp\b|license|salt\b|pepper|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl|ssm_parameter|\bencrypt[ \t]{0,9}=/i;
 
 /** A quick look at whether a text could hold anything worth parsing for. Policies and tokens do not depend on it. */
 export function isWorthParsing(text: string): boolean {

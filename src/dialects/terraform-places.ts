@@ -23,6 +23,10 @@ export const entries: readonly string[] = [
 
 /** Arguments that hold a credential by definition. */
 export const credentials: readonly string[] = [
+  // Consul and Nomad: the key of gossip, tokens of access lists.
+  'encrypt',
+  'server.encrypt',
+  'acl.tokens.*',
   'resource.{aws_secretsmanager_secret_version,aws_ssm_parameter}.*.{secret_string,value}',
   'resource.google_secret_manager_secret_version.*.secret_data',
   'resource.azurerm_key_vault_secret.*.value',

@@ -156,6 +156,9 @@ const inTexts = (): readonly TextExample[] => [
   finds('a branch', 'locals {\n  db_password = var.env == "password" ? var.db_password : "‹›"\n}\n', literal, {
     path: 'main.tf',
   }),
+  finds('the key of gossip in Consul', 'datacenter = "dc1"\nencrypt    = "‹›"\n', () => `${fake.opaque(43)}=`, {
+    path: 'consul.hcl',
+  }),
   finds('a fallback', 'locals {\n  api_token = coalesce(var.token, "‹›")\n}\n', literal, { path: 'main.tf' }),
   finds('a commented-out value', '# db_password = "‹›"\n', literal, { path: 'prod.tfvars' }),
   weak('a default that goes live', 'variable "db_password" {\n  default = "‹changeme›"\n}\n', { path: 'variables.tf' }),

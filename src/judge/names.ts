@@ -200,7 +200,8 @@ function secretClass(name: string, before: string): NameClass {
     /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before)
   )
     return 'other';
-  // `TLS_SECRET`, `IMAGE_PULL_SECRET`: names of objects in a cluster.
-  if (before === 'hashed' || before === 'hash' || before === 'tls' || before === 'pull') return 'other';
+  // `TLS_SECRET`, `IMAGE_PULL_SECRET`, `TS_KUBE_SECRET`: names of objects in a cluster.
+  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes)$/.test(before)) return 'other';
+  if (before === 'application' && /credentials$/i.test(name)) return 'other';
   return before === 'public' ? 'public' : 'secret';
 }

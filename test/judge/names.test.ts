@@ -63,6 +63,10 @@ const table: Readonly<Record<NameClass, readonly string[]>> = {
     'RECAPTCHA_SITE_KEY',
   ],
   other: [
+    'TS_KUBE_SECRET',
+    'gateway_tls_secret',
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'token_policies',
     'VALKEY_HOST',
     'KEYCLOAK_REALM',
     'ASTRA_DB_KEYSPACE',

@@ -10,7 +10,7 @@ export function hclValue(tree: Tree, random: Random, indent = '  '): string {
   if (typeof tree === 'string') return hclString(tree, random, indent);
   const inner = `${indent}  `;
   if (Array.isArray(tree)) {
-    const items = tree.map((item) => hclValue(item, random, inner));
+    const items = tree.map((item) => endOfLine(hclValue(item, random, inner)));
     return random.chance(0.5)
       ? `[${items.join(', ')}]`
       : `[\n${items.map((item) => `${inner}${item},\n`).join('')}${indent}]`;
@@ -20,7 +20,13 @@ export function hclValue(tree: Tree, random: Random, indent = '  '): string {
   const lines = Object.entries(tree).map(
     ([key, value]) => `${inner}${hclKey(key, random)}${sign}${hclValue(value, random, inner)}`,
   );
-  return `{\n${lines.join(random.chance(0.3) ? ',\n' : '\n')}\n${indent}}`;
+  const comma = random.chance(0.3) && !lines.some((line) => line.endsWith('EOT'));
+  return `{\n${lines.join(comma ? ',\n' : '\n')}\n${indent}}`;
+}
+
+/** Nothing may stand behind the word that ends a heredoc. */
+function endOfLine(value: string): string {
+  return value.endsWith('EOT') ? `${value}\n` : value;
 }
 
 /** Attributes of a block, one a line. */
