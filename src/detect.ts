@@ -1,10 +1,10 @@
 import { contextOf, dialectFor, formatOf, isWorthParsing } from './dialects/find.ts';
-import { commentedOut, genericId } from './dialects/generic.ts';
+import { commentedOut, configurationId, genericId } from './dialects/generic.ts';
 import { unknownReader } from './dialects/grammars.ts';
 import { mayHoldStatement, sqlPasswords } from './dialects/sql-passwords.ts';
 import { readFormat } from './formats/read.ts';
 import { judge, judgeToken } from './judge/judge.ts';
-import type { Embedded, FormatName, Judgement, MappedText, Mistake, ReadContext, Slot } from './model.ts';
+import type { Embedded, FormatName, Judgement, MappedText, Mistake, ReadContext, Slot, Unread } from './model.ts';
 import { directText } from './text.ts';
 import { matchTokens } from './tokens/match.ts';
 
@@ -96,11 +96,6 @@ function* urlsInText(text: MappedText, path: string): Generator<Slot> {
   }
 }
 
-/** Says that a part of a text was left out. */
-interface Unread {
-  readonly kind: 'unread';
-  readonly detail: string;
-}
 type Place = Slot | Mistake | Unread;
 /** A text, and where it stands. */
 interface Reading {
@@ -118,7 +113,7 @@ async function readPlaces({ format, text, context, depth }: Reading, found: Plac
   for (const item of dialect.read(document, context)) {
     if (item.kind !== 'embedded') found.push(item);
     // `$(command)` that is the whole of a command line is that line again.
-    else if (item.format !== format || item.text.content.length < text.content.length)
+    else if (item.format !== 'shell' || format !== 'shell' || item.text.content.length < text.content.length)
       await readEmbedded(item, { context, depth }, found);
   }
   if (context.deployed === 'commented' || format === 'dotenv') return;
@@ -154,7 +149,7 @@ async function readEmbedded(item: Embedded, { context, depth, dialect }: Around,
       found.push({
         ...place,
         ...(item.node === undefined || place.node !== undefined ? {} : { node: item.node }),
-        ...(place.dialect === genericId ? around(item, place) : {}),
+        ...(place.dialect === genericId || place.dialect === configurationId ? around(item, place) : {}),
       });
   }
 }

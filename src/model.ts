@@ -272,6 +272,13 @@ export interface ReadContext {
   readonly keyPath: KeyPath;
 }
 
+/** Says that a part of a text is left out: the scan is incomplete. */
+export interface Unread {
+  readonly kind: 'unread';
+  /** Why, in words that hold nothing of the text. */
+  readonly detail: string;
+}
+
 /** One reader of files. */
 export interface Dialect {
   readonly id: string;
@@ -281,7 +288,7 @@ export interface Dialect {
   readonly format: FormatName;
   /** Whether this document belongs to the dialect, for files whose path does not say so. */
   readonly matches?: (document: ConfigDocument, context: ReadContext) => boolean;
-  readonly read: (document: ConfigDocument, context: ReadContext) => Iterable<Slot | Embedded | Mistake>;
+  readonly read: (document: ConfigDocument, context: ReadContext) => Iterable<Slot | Embedded | Mistake | Unread>;
 }
 
 /** What the judge found at a slot, or at a part of it. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../src/detect.ts';
 import * as fake from '../src/examples/fake.ts';
@@ -56,6 +57,19 @@ describe('what nobody reads', () => {
   it('is nothing in a command that is the whole of a line', async () => {
     const text = 'check:\n\t$(eval TOKEN := $(shell curl -H "Authorization: Bearer $$TOKEN" https://acme.dev))\n';
     expect((await detect('Makefile', text)).unread).toEqual([]);
+  });
+
+  it('is said of a bomb', async () => {
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024)).toString('base64');
+    const text = `apiVersion: v1\nkind: Secret\ntype: helm.sh/release.v1\ndata:\n  release: ${Buffer.from(bomb).toString('base64')}\n`;
+    const began = performance.now();
+    expect((await detect('release.yaml', text)).unread).toEqual(['A compressed value that grows too large']);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  it('is nothing where an expression is all there is of a command', async () => {
+    const text = 'jobs:\n  build:\n    steps:\n      - run: echo "${{ needs.setup.outputs.cache-key }}"\n';
+    expect((await detect('.github/workflows/ci.yaml', text)).unread).toEqual([]);
   });
 
   it('is nothing in an object a hundred objects deep', async () => {

@@ -1,6 +1,6 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample, weak } from '../examples/text.ts';
-import type { ConfigDocument, ConfigNode, Dialect, Embedded, Mistake, ReadContext, Slot } from '../model.ts';
+import type { ConfigDocument, ConfigNode, Dialect, Embedded, Mistake, ReadContext, Slot, Unread } from '../model.ts';
 import { pairsOfLine } from './ansible-pairs.ts';
 import { despiteName } from './deployed.ts';
 import { stacked, unknownReader } from './grammars.ts';
@@ -8,7 +8,7 @@ import { objectHead } from './kubernetes/objects.ts';
 import { liveContext, readTree } from './kubernetes/read.ts';
 import type { WalkRules } from './walk.ts';
 
-type Found = Slot | Embedded | Mistake;
+type Found = Slot | Embedded | Mistake | Unread;
 
 /** Playbooks, tasks and variables of Ansible. */
 export const ansible: Dialect = {

@@ -1,5 +1,6 @@
 import type { Dialect } from '../model.ts';
 import { ansible, ansibleByShape } from './ansible.ts';
+import { cloudInit } from './cloud-init.ts';
 import { cloudformation } from './cloudformation.ts';
 import { compose, composeByShape } from './compose.ts';
 import { dockerConfig } from './docker-config.ts';
@@ -7,6 +8,7 @@ import { fleet } from './gitops/fleet.ts';
 import { helmfile } from './gitops/helmfile.ts';
 import { kustomize } from './gitops/kustomize.ts';
 import { helmChart } from './helm/chart.ts';
+import { helmRelease } from './helm/release.ts';
 import { helmValues, helmValuesByShape } from './helm/values.ts';
 import { pulumi } from './pulumi.ts';
 import { terraformJson } from './terraform.ts';
@@ -25,6 +27,8 @@ export const deployables: readonly Dialect[] = [
   terraformJson,
   cloudformation,
   ansible,
+  cloudInit,
+  helmRelease,
   helmValues,
   composeByShape,
   ansibleByShape,

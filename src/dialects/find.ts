@@ -7,13 +7,24 @@ import { endsLike, originalPaths } from './file-globs.ts';
 export function formatOf(path: string, text: string): FormatName | undefined {
   for (const candidate of originalPaths(path)) {
     const format = formatOfPath(candidate);
+    if (format === 'ini' && isObject(text)) return objectFormat(text);
     if (format !== undefined) return format;
   }
+  if (isObject(text)) return objectFormat(text);
   if (/^#!.{0,60}\b(?:sh|bash|zsh|dash)\b/.test(text)) return 'shell';
   // Templates of files that have no reader: `settings.py.j2`, `app.conf.tftpl`.
   if (/\.(?:j2|jinja2?|tftpl|ctmpl)$/i.test(path)) return 'text';
   const name = path.slice(path.lastIndexOf('/') + 1);
   return /mcp/i.test(name) && !/\.[a-z]{2,4}$/i.test(name) && /^[\s\xef\xbb\xbf]*[{[]/.test(text) ? 'json' : undefined;
+}
+
+/** `admin.conf`, `kubeconfig`: objects of Kubernetes stand in files of any name. */
+function isObject(text: string): boolean {
+  return /^(?:[ \t\r\n]|---|#[^\n]*\n){0,200}(?:\{[ \t\r\n]*)?"?(?:apiVersion|kind)"?:/.test(text.slice(0, 4000));
+}
+
+function objectFormat(text: string): FormatName {
+  return text.trimStart().startsWith('{') ? 'json' : 'yaml';
 }
 
 /** Every word that makes a name one of a credential, as far as it holds no other of them, and programs that take one. */
@@ -79,9 +90,12 @@ async function structured(document: ConfigDocument, context: ReadContext): Promi
     );
     if (owner !== undefined) return owner;
   }
+  // A file inside of what is deployed is none of a platform: `app.yaml` is what a ConfigMap calls it.
+  const isInside = context.outer.length > 0 && context.deployed === 'yes';
   const { platform } = await import('./platform.ts');
-  if (isNamedFor(platform, context)) return platform;
+  if (!isInside && isNamedFor(platform, context)) return platform;
   if (genericMcp.matches?.(document, context) === true) return genericMcp;
+  if (isInside) return (await import('./configuration.ts')).deployedConfiguration(document.format);
   return (await import('./generic.ts')).genericDialect(document.format);
 }
 

@@ -5,6 +5,8 @@ import { type WalkRules, walk } from './walk.ts';
 
 /** Id of the reader of last resort; its weak defaults are not reported, since nothing says that the file is configuration. */
 export const genericId = 'generic';
+/** Id of the reader of configuration files inside of what is deployed. */
+export const configurationId = 'configuration';
 
 /** Configuration whose reader nobody knows: names and values alone decide. */
 export function genericDialect(format: FormatName): Dialect {

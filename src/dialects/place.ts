@@ -75,7 +75,7 @@ const nameKeys = [
   'varName',
   'label',
 ];
-const valueKeys = new Set(['value', '@value', 'default', 'example', 'defaultvalue', 'content', 'secret']);
+const valueKeys = new Set(['value', '@value', 'default', 'example', 'defaultvalue', 'content', 'secret', 'string']);
 /** Keys that say, with `true`, that the value beside them is a secret. */
 const secretMarks = new Set(['issecret', 'is_secret', 'secret', 'sensitive', 'password', 'writeonly']);
 
@@ -106,7 +106,14 @@ export function siblingsIn(map: MapNode): Siblings | undefined {
 export function placeOf(entry: Entry, siblings: Siblings | undefined, place: Place, rules: WalkRules): Place {
   const { key } = entry;
   const { owner, outside, role } = place;
-  const own = { keyPath: [...place.keyPath, key], role, name: key, owner, outside, isSecret: place.isSecret };
+  const own = {
+    keyPath: [...place.keyPath, key],
+    role,
+    name: key === '#text' ? place.name : key,
+    owner,
+    outside,
+    isSecret: place.isSecret,
+  };
   if (isAt(rules.owners, own)) own.owner = key;
   const lower = key.toLowerCase();
   const paired = siblings !== undefined && valueKeys.has(lower) ? pairedName(entry, siblings, place) : undefined;
@@ -157,7 +164,9 @@ function siblingsOf(map: MapNode): Siblings {
   }
   // A JSON patch says where the value goes.
   const target = scalarUnder(map, 'op') === undefined ? undefined : scalarUnder(map, 'path');
-  return { name: target?.slice(target.lastIndexOf('/') + 1), isSecret: isMarkedSecret(map) };
+  // A file that a machine is to write has its name in `path`.
+  const file = target ?? (map.entries.some(({ key }) => key === 'content') ? scalarUnder(map, 'path') : undefined);
+  return { name: file?.slice(file.lastIndexOf('/') + 1), isSecret: isMarkedSecret(map) };
 }
 
 /** `"isSecret": true` of the registry, `"sensitive": true` of bundles, `"password": true` of inputs. */

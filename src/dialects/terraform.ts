@@ -1,6 +1,6 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample, weak } from '../examples/text.ts';
-import type { Dialect, Embedded, Mistake, ReferenceForm, Slot } from '../model.ts';
+import type { Dialect, Embedded, Mistake, ReferenceForm, Slot, Unread } from '../model.ts';
 import { stacked } from './grammars.ts';
 import { liveContext, readTree } from './kubernetes/read.ts';
 import { credentials, embedded, entries, names, secrets } from './terraform-places.ts';
@@ -56,7 +56,7 @@ export const terraform: Dialect = {
 };
 
 /** A machine's first script may be a list of what to set up instead. */
-function isCloudConfig(item: Slot | Embedded | Mistake): item is Embedded {
+function isCloudConfig(item: Slot | Embedded | Mistake | Unread): item is Embedded {
   return item.kind === 'embedded' && item.format === 'shell' && item.text.content.startsWith('#cloud-config');
 }
 

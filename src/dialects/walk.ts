@@ -66,8 +66,14 @@ function visitMap(map: MapNode, place: Place, walking: Walk): void {
   const siblings = siblingsIn(map);
   for (const entry of map.entries) {
     if (command?.entries.includes(entry) === true) continue;
-    visit(entry.value, placeOf(entry, siblings, place, walking.rules), walking);
+    const inner = placeOf(entry, siblings, place, walking.rules);
+    visit(entry.value, isPrivateHalf(entry.key, map) ? { ...inner, isSecret: true } : inner, walking);
   }
+}
+
+/** `d` of a JSON Web Key is its private half, and `k` is all of a symmetric one. */
+function isPrivateHalf(key: string, map: MapNode): boolean {
+  return (key === 'd' || key === 'k') && map.entries.some((entry) => entry.key === 'kty');
 }
 
 function readCommand(words: readonly CommandWord[], { owner }: Place, { context, rules, found }: Walk): void {

@@ -9,7 +9,8 @@ const encrypted: readonly RegExp[] = [
   /^secure: ?v1:/,
   /^v1:[A-Za-z0-9+/=]{16}:[A-Za-z0-9+/=]{8,}$/,
   /^vault:v[0-9]+:[A-Za-z0-9+/=]{8,}/,
-  /^AgA[A-Za-z0-9+/]{120,}={0,2}$/,
+  // Sealed Secrets: the length of the session key (512), then the key.
+  /^Ag[A-D][A-Za-z0-9+/]{120,}={0,2}$/,
   /^gpg:/,
 ];
 

@@ -1,5 +1,5 @@
 import type { Judgement, MappedText, Slot, TokenRule } from '../model.ts';
-import { holdsReference, holdsUrl, isAuthenticationHeader, isCookie, isLoginWithSlash } from './parts.ts';
+import { holdsReference, holdsUrl, isAuthenticationHeader, isCookie, isHandedOn, isLoginWithSlash } from './parts.ts';
 import { classOf, isOfNoCredential, type PartName, type Question, type Subject } from './subject.ts';
 import { holdsVendorToken, tokenJudgement } from './vendor-token.ts';
 import {
@@ -23,6 +23,7 @@ const questions: readonly (readonly [string, Question])[] = Object.entries({
   isEmpty,
   isEncrypted,
   holdsVendorToken,
+  isHandedOn,
   isInSecretStore,
   isPublicByNature,
   isAuthenticationHeader,

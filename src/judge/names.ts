@@ -43,7 +43,7 @@ const keyNegations = set(
   'primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port ' +
     'username user password passwd tokenname env param parameter query field header label annotation i18n translation locale ' +
     'storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter ' +
-    'project issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid',
+    'project issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid marker request',
 );
 const publicWords = set('public publishable anon anonymous pub site');
 
@@ -157,6 +157,8 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   if (/(?:^|\.)sonar\.login$/.test(name)) return 'token';
   // A development server of Vault takes any word.
   if (/vault_dev_root_token_id$/i.test(name)) return 'secret';
+  // The API key of Honeycomb goes under the name of the team.
+  if (last === 'team' && before === 'honeycomb') return 'token';
   // Whoever knows it may join a cluster of RabbitMQ.
   if (last === 'cookie' && before === 'erlang') return 'secret';
   if (otherWords.has(last)) return 'other';

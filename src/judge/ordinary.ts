@@ -4,7 +4,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const file =
   /\.(?:pem|key|p8|p12|pfx|json|crt|cert|cer|ya?ml|txt|env|sock|db|sqlite3?|sh|js|mjs|cjs|ts|py|rb|go|toml|conf|cfg|ini|log|md|csv|xml|html?|jar|exe|so|pub|gpg|asc|enc)$/i;
 const plain: readonly RegExp[] = [
-  /^(?:true|false|yes|no|on|off|enabled|disabled|null|none|nil|auto|default|required|optional|always|never|undefined|latest|simple|oauth2?|basic|bearer|jwt|apikey|api_key)$/i,
+  /^(?:true|false|yes|no|on|off|enabled|disabled|null|none|nil|auto|default|required|optional|always|never|allow|deny|undefined|latest|simple|oauth2?|basic|bearer|jwt|apikey|api_key)$/i,
   /^[+-]?[0-9]+(?:[.,][0-9]+)*$/,
   /^[0-9]+(?:ms|s|m|h|d|w|kb|mb|gb|k|mi|gi|%)$/i,
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].*)?$/,
@@ -12,6 +12,8 @@ const plain: readonly RegExp[] = [
   /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/,
   /^(?:[a-z0-9-]+\.)+(?:com|net|org|io|ai|dev|app|local|internal|svc|cloud|co|me|googleusercontent\.com)(?::[0-9]+)?(?:\/.*)?$/i,
   /^arn:aws[a-z-]*:/,
+  // A line of /etc/passwd.
+  /^[a-z_][a-z0-9_-]{0,31}:[x*!]?:[0-9]{1,10}:[0-9]{1,10}:/,
   // A call in code: `Marshal.PtrToStringUni(…`, `os.getenv("X")`.
   /^[A-Za-z_$][A-Za-z0-9_$]{0,60}(?:(?:\.|::|->)[A-Za-z_$][A-Za-z0-9_$]{0,60}){0,6}\\?\(/,
   // What a program or a template of Terraform reads from elsewhere: `os.environ["X"]`, `data.vault_secret.api.data["x"]`.

@@ -38,6 +38,18 @@ function basicCredentials(subject: Subject, start: number): Answer {
   return [{ verdict, reason: 'isAuthenticationHeader', text }];
 }
 
+/** What vals does not look up but hands on: `ref+echo://…`, and `?fallback=…` of the others. */
+export function isHandedOn(subject: Subject): Answer {
+  const { value } = subject;
+  const echo = /^ref\+echo:\/\/|^secrets\+literal:\/\//.exec(value)?.[0];
+  if (echo !== undefined) return subject.part(echo.length, value.length);
+  const fallback = /^ref\+[a-z0-9]{1,40}:\/\/[^?]{0,1000}\?(?:[^#]{0,1000}&)?fallback=/.exec(value)?.[0];
+  if (fallback === undefined) return undefined;
+  const rest = value.slice(fallback.length);
+  const end = rest.search(/[&#]/);
+  return subject.part(fallback.length, end < 0 ? value.length : fallback.length + end);
+}
+
 /** `session=x; theme=dark`: each value on its own, and only what a generator made. */
 export function isCookie(subject: Subject): Answer {
   const { value, name } = subject;

@@ -45,7 +45,7 @@ const credentialNouns = set(
     'openai anthropic only not optional required provided xyz dsn base url credentials credential database db placeholder',
 );
 const bracketed =
-  /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
+  /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
 const foreignScript = /[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** Values that vendors print in their documentation; everybody has them. Held in pieces so that no scanner reports this file. */

@@ -161,6 +161,8 @@ function jinjaDefault(action: string, start: number): Reference['fallback'] {
   return { start: from, end: from + (match[2] ?? '').length };
 }
 
+const keyOfSecret = /^\$[a-z]{2,30}(?:[-.:_][A-Za-z]{2,30}[0-9]{0,2}){1,8}$/;
+
 /** `$VAR` counts where it stands alone or is upper-case: a password may well hold a dollar sign. */
 function dollarAt(text: string, start: number): Reference | undefined {
   const power = sticky(text, start, /\$env:([A-Za-z_][A-Za-z0-9_]*)/y, '$env:VAR');
@@ -169,6 +171,8 @@ function dollarAt(text: string, start: number): Reference | undefined {
   // What a script or function was called with.
   if (plain === undefined)
     return /^\$[0-9@*]$/.test(text) ? { form: '$VAR', start, end: 2, name: text.slice(1) } : plain;
+  // Argo CD: `$dex.github.clientSecret` is a key of its Secret, `$github-app:token` one of another.
+  if (start === 0 && keyOfSecret.test(text)) return { form: '$VAR', start, end: text.length, name: text.slice(1) };
   const isWhole = start === 0 && plain.end === text.length;
   // Make and Compose hand one of two signs on: `$$PASS` is a variable of the shell.
   if (start > 0 && text[start - 1] === '$') return /^\$\$[A-Z][A-Z0-9_]*$/.test(text) ? plain : undefined;

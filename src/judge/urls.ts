@@ -14,6 +14,8 @@ const scheme = /([A-Za-z][A-Za-z0-9+.-]{1,30}):\/\//g;
 /** Parts of every URL in a text: the password of its userinfo, query parameters and path segments. Linear. */
 export function urlParts(text: string): readonly UrlPart[] {
   const parts = text.includes('LoginModule') ? [...loginModule(text)] : [...keyValuePairs(text)];
+  // The path of a probe or a route, without its host.
+  if (/^\/[^ ]{0,1000}\?/.test(text)) for (const part of query(text, 0, endOfUrl(text, 0))) parts.push(part);
   scheme.lastIndex = 0;
   for (let match = scheme.exec(text); match !== null; match = scheme.exec(text)) {
     const start = scheme.lastIndex;

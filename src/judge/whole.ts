@@ -48,7 +48,9 @@ function isWordThatWorks({ value, name, class: kind }: Subject, reason: string):
     return false;
   if (kind === 'token' && reason !== 'says that it is a placeholder')
     return isVariable(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL|VAULT/.test(name);
-  return reason === 'says that it is a placeholder' ? /chang|replace|secret|default|insecure/i.test(value) : true;
+  if (reason === 'says that it is a placeholder') return /chang|replace|secret|default|insecure/i.test(value);
+  // `!Env [GATEWAY_CLIENT_SECRET, ""]`: the name of a variable.
+  return !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value);
 }
 
 /** Under a name that holds no credential only shapes count, and those were asked for before. */

@@ -4,6 +4,7 @@ import { detect } from '../../src/detect.ts';
 import { ansible, examples as ansibleExamples } from '../../src/dialects/ansible.ts';
 import { ansibleInventory, examples as inventoryExamples } from '../../src/dialects/ansible-inventory.ts';
 import { buildScript, examples as buildScriptExamples } from '../../src/dialects/build-script.ts';
+import { cloudInit, examples as cloudInitExamples } from '../../src/dialects/cloud-init.ts';
 import { cloudformation, examples as cloudformationExamples } from '../../src/dialects/cloudformation.ts';
 import { compose, examples as composeExamples } from '../../src/dialects/compose.ts';
 import { dockerConfig, examples as dockerConfigExamples } from '../../src/dialects/docker-config.ts';
@@ -12,6 +13,7 @@ import { fleet, examples as fleetExamples } from '../../src/dialects/gitops/flee
 import { helmfile, examples as helmfileExamples } from '../../src/dialects/gitops/helmfile.ts';
 import { kustomize, examples as kustomizeExamples } from '../../src/dialects/gitops/kustomize.ts';
 import { helmChart, examples as helmChartExamples } from '../../src/dialects/helm/chart.ts';
+import { helmRelease, examples as helmReleaseExamples } from '../../src/dialects/helm/release.ts';
 import { helmValues, examples as helmValuesExamples } from '../../src/dialects/helm/values.ts';
 import type { Resource } from '../../src/dialects/kubernetes/define.ts';
 import { resources } from '../../src/dialects/kubernetes/index.ts';
@@ -60,11 +62,13 @@ const files: readonly Declared[] = [
   fileOf(ansibleInventory, inventoryExamples),
   fileOf(cloudformation, cloudformationExamples),
   fileOf(pulumi, pulumiExamples),
+  fileOf(cloudInit, cloudInitExamples),
   fileOf(compose, composeExamples),
   fileOf(dockerConfig, dockerConfigExamples),
   fileOf(dockerfile, dockerfileExamples),
   fileOf(fleet, fleetExamples),
   fileOf(helmChart, helmChartExamples),
+  [helmRelease.id, 'deploy/release.yaml', helmReleaseExamples()],
   fileOf(helmValues, helmValuesExamples),
   fileOf(helmfile, helmfileExamples),
   fileOf(kustomize, kustomizeExamples),

@@ -36,6 +36,16 @@ export const examples = (): readonly TextExample[] => [
     'releases:\n  - name: gateway\n    values:\n      - values/production.yaml\n      - github:\n          token: ‹›\n',
     fake.githubToken,
   ),
+  finds(
+    'a value that vals hands on',
+    'releases:\n  - name: gateway\n    values:\n      - auth:\n          password: ref+echo://‹›\n',
+    () => fake.opaque(24),
+  ),
+  finds(
+    'a fallback of vals',
+    'releases:\n  - name: gateway\n    values:\n      - auth:\n          password: ref+vault://secret/gateway?fallback=‹›#/password\n',
+    () => fake.opaque(24),
+  ),
   silent(
     'references and files',
     'repositories:\n  - name: orchard\n    url: https://charts.orchard.dev\n    password: {{ requiredEnv "CHARTS_PASSWORD" | quote }}\nreleases:\n  - name: gateway\n    secrets:\n      - secrets/production.yaml\n    set:\n      - name: auth.password\n        value: ref+vault://secret/gateway#/password\n      - name: auth.existingSecret\n        value: gateway-credentials\n',

@@ -5,9 +5,9 @@ import { defineResource } from './define.ts';
 export default defineResource({
   id: 'config-map',
   title: 'ConfigMap',
-  matches: { groups: [''], kinds: ['ConfigMap'] },
-  places: { base64: ['binaryData.*'] },
-  entries: ['data.*'],
+  matches: { groups: [''], kinds: ['ConfigMap', 'ConfigMapList'] },
+  places: { base64: ['binaryData.*', 'items[].binaryData.*'] },
+  entries: ['data.*', 'items[].data.*'],
   remedy: () =>
     'Everybody who may read the namespace reads a ConfigMap. Move the entry to a Secret that is not committed.',
 });
@@ -34,10 +34,32 @@ export const examples = (): readonly TextExample[] => [
     `${head}  default.conf: |\n    location / {\n      proxy_set_header X-Api-Key "‹›";\n    }\n`,
     () => fake.opaque(40),
   ),
+  finds('an XML file', `${head}  settings.xml: |\n    <settings>\n      <apiKey>‹›</apiKey>\n    </settings>\n`, () =>
+    fake.opaque(40),
+  ),
+  finds(
+    'the private half of a JSON Web Key',
+    `${head}  jwks.json: |\n    {"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","d":"‹›"}]}\n`,
+    () => fake.opaque(43),
+  ),
+  finds(
+    'a block in a block',
+    `${head}  app.yaml: |\n    plugins:\n      config: |\n        host: db\n        password: ‹›\n`,
+    () => fake.opaque(24),
+  ),
+  weak('a default in a file', `${head}  app.yaml: |\n    db:\n      host: db\n      password: ‹changeme›\n`),
   weak('a default', `${head}  POSTGRES_USER: app\n  POSTGRES_PASSWORD: ‹changeme›\n`),
   silent(
     'ordinary configuration',
     `${head}  LOG_LEVEL: info\n  MAX_TOKENS: "4096"\n  TOKEN_ENDPOINT: https://auth.orchard.dev/token\n  JWT_ALGORITHM: HS256\n  nginx.conf: |\n    server {\n      listen 8080;\n    }\n  ca.crt: |\n    -----BEGIN CERTIFICATE-----\n    MIIB\n    -----END CERTIFICATE-----\n`,
+  ),
+  silent(
+    'keys of the Secret of Argo CD',
+    `${head}  dex.config: |\n    connectors:\n      - type: oidc\n        config:\n          clientSecret: $dex.oidc.clientSecret\n  service.email: |\n    username: $email-username\n    password: $email:smtp-password\n`,
+  ),
+  silent(
+    'tags of blueprints',
+    `${head}  sso.yaml: |\n    entries:\n      - attrs:\n          client_secret: !Env GATEWAY_CLIENT_SECRET\n      - attrs:\n          client_secret: !Env [GATEWAY_CLIENT_SECRET, ""]\n`,
   ),
   silent(
     'references',

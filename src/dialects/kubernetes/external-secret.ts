@@ -14,6 +14,7 @@ const literals = [
 export default defineResource({
   id: 'external-secret',
   title: 'External Secrets Operator',
+  places: { embedded: templates.map((template) => ({ path: `${template}.templateFrom[].literal`, format: 'yaml' })) },
   matches: { groups: ['external-secrets.io', 'generators.external-secrets.io', 'kubernetes-client.io'], kinds: ['*'] },
   only: [
     ...literals,

@@ -12,10 +12,13 @@ import helmController from './helm-controller.ts';
 import kagent from './kagent.ts';
 import kmcpMcpServer from './kmcp-mcp-server.ts';
 import kubeconfig from './kubeconfig.ts';
+import nodeBootstrap from './node-bootstrap.ts';
+import pipelines from './pipelines.ts';
 import rulesWithoutValues from './rules-without-values.ts';
 import sealedSecret from './sealed-secret.ts';
 import secretOperators from './secret-operators.ts';
 import secret from './secret.ts';
+import sopsSecret from './sops-secret.ts';
 import toolhive from './toolhive.ts';
 import workload from './workload.ts';
 
@@ -32,10 +35,13 @@ export const resources: readonly Resource[] = [
   kagent,
   kmcpMcpServer,
   kubeconfig,
+  nodeBootstrap,
+  pipelines,
   rulesWithoutValues,
   sealedSecret,
   secretOperators,
   secret,
+  sopsSecret,
   toolhive,
   workload,
 ];

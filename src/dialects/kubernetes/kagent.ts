@@ -52,6 +52,11 @@ export const examples = (): readonly TextExample[] => [
     fake.githubToken,
   ),
   finds(
+    'a value among references',
+    'apiVersion: kagent.dev/v1alpha1\nkind: ToolServer\nmetadata:\n  name: github\nspec:\n  config:\n    stdio:\n      command: npx\n      envFrom:\n        - name: GITHUB_TOKEN\n          value: ‹›\n        - name: API_TOKEN\n          valueFrom: {type: Secret, valueRef: gateway-token, key: api-token}\n',
+    fake.githubToken,
+  ),
+  finds(
     'an agent’s container',
     'apiVersion: kagent.dev/v1alpha2\nkind: Agent\nmetadata:\n  name: helper\nspec:\n  type: BYO\n  byo:\n    deployment:\n      image: helper:1\n      env:\n        - name: OPENAI_API_KEY\n          value: ‹›\n',
     fake.openaiProjectKey,

@@ -36,28 +36,42 @@ export const objectNames: readonly string[] = [
 const namingDomains =
   /^(?:checksum|[a-z0-9.-]*(?:vault\.hashicorp\.com|vault\.security\.banzaicloud\.io|operator\.1password\.io|stakater\.com|emberstack\.com|mittwald\.de|avp\.kubernetes\.io|akeyless\.io|conjur\.org|argoproj\.io|helm\.sh|cert-manager\.io|external-secrets\.io|secrets-store\.csi\.k8s\.io|iam\.gke\.io|eks\.amazonaws\.com|sidecar\.istio\.io|prometheus\.io))$/;
 
+/** Annotations that name a Secret: `auth-tls-secret: default/ca`, `cnpg.io/pluginClientSecret: gateway-tls`. */
+const namesSecret = /(?:[-/]|[a-z](?=S))[sS]ecret(?:-?[nN]ame(?:space)?)?$/;
+const objectName = /^(?:[a-z0-9-]{1,63}\/)?[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/;
+
 /** Whether the slot is an annotation that only names something: `reloader.stakater.com/match`, `checksum/secret`. */
-export function isNamingAnnotation({ keyPath }: Slot): boolean {
+export function isNamingAnnotation({ keyPath, text }: Slot): boolean {
   const last = keyPath[keyPath.length - 1];
   const parent = keyPath[keyPath.length - 2];
   if (typeof last !== 'string' || typeof parent !== 'string' || !/annotations$/i.test(parent)) return false;
+  if (namesSecret.test(last) && objectName.test(text.content)) return true;
   const slash = last.indexOf('/');
   // `nginx.ingress.kubernetes.io/auth-secret` and its like name a Secret.
   return slash > 0 && (namingDomains.test(last.slice(0, slash)) || /-secret(?:-name|-namespace)?$/.test(last));
 }
 
+/** What drivers of volumes are told is a value, though it stands among names; so is kagent's `envFrom[].value`. */
+export function isValueAmongNames({ keyPath }: Slot): boolean {
+  const parent = keyPath[keyPath.length - 2];
+  if (keyPath[keyPath.length - 1] === 'value' && keyPath[keyPath.length - 3] === 'envFrom') return true;
+  return parent === 'volumeAttributes' || (parent === 'options' && keyPath.includes('flexVolume'));
+}
+
 /** Keys that are secrets themselves although they end in `Secret`. */
 const secretItself =
-  /(?:client|jwt|session|cookie|app|signing|webhook|encryption|shared|oauth|consumer|hmac|next)_?secret$/i;
+  /(?:client|jwt|session|cookie|app|signing|webhook|encryption|shared|oauth|consumer|hmac|next)[_-]?secret$/i;
 
 /**
  * `secret: gateway-credentials` and `oidcSecret: dex-oidc` name a Secret: lower-case words joined by hyphens are the
  * spelling of object names, and nobody's generated secret.
  */
-export function namesSecretObject({ keyPath, text }: Slot): boolean {
+export function namesSecretObject({ keyPath, name, text }: Slot): boolean {
   const last = keyPath[keyPath.length - 1];
-  if (typeof last !== 'string' || secretItself.test(last)) return false;
-  if (last !== 'secret' && !/[a-z](?:S|_s)ecret$|^credentials?$/.test(last)) return false;
+  // Parameters of pipelines: `{name: maven-secret, value: maven-credentials}`.
+  const isParameter = (last === 'value' || last === 'default') && /^[a-z]+(?:-[a-z]+)*-secret$/.test(name);
+  if (typeof last !== 'string' || secretItself.test(isParameter ? name : last)) return false;
+  if (!isParameter && last !== 'secret' && !/[a-z](?:S|_s)ecret$|^credentials?$/.test(last)) return false;
   const { content } = text;
   return /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/.test(content) && content.length <= 63 && wordShare(content) > 0.6;
 }

@@ -1,4 +1,4 @@
-import type { ConfigNode, Embedded, KeyPath, Mistake, ReadContext, Role, Slot } from '../../model.ts';
+import type { ConfigNode, Embedded, KeyPath, Mistake, ReadContext, Role, Slot, Unread } from '../../model.ts';
 import { stacked, unknownReader } from '../grammars.ts';
 import { expressionLiterals, isExpression } from '../helm/expressions.ts';
 import { pathTest } from '../paths.ts';
@@ -6,11 +6,11 @@ import { type WalkRules, walk } from '../walk.ts';
 import { fromSecret, type Resource } from './define.ts';
 import { decodedEntry, entry, secretByKind } from './entries.ts';
 import { resources } from './index.ts';
-import { isNamingAnnotation, namesSecretObject, objectNames, referenceNames } from './names.ts';
+import { isNamingAnnotation, isValueAmongNames, namesSecretObject, objectNames, referenceNames } from './names.ts';
 import { type ObjectHead, objectHead, splitObjects } from './objects.ts';
 import { spelledOut, withOwnName } from './spellings.ts';
 
-type Found = Slot | Embedded | Mistake;
+type Found = Slot | Embedded | Mistake | Unread;
 /** What a kind, or a file that deploys, knows of values beyond the walk. */
 type Refinement = Pick<Resource, 'only' | 'entries' | 'secrets'> & { readonly base64?: readonly string[] };
 
@@ -82,6 +82,7 @@ function placesOf(resource: Resource | undefined): Omit<WalkRules, 'grammar'> {
     owners: ['**.{containers,initContainers,ephemeralContainers,sidecars,extraContainers}[]'],
     names: [...referenceNames, ...objectNames, ...names],
     skip: ['sops.**', '**.managedFields.**', ...skip],
+    urls: ['**.httpGet.path'],
     ...others,
   };
   places.set(resource, made);
@@ -94,7 +95,7 @@ function refinementOf(resource: Resource | undefined): Refinement {
   return { entries, secrets, base64, ...(only === undefined ? {} : { only }) };
 }
 
-function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath): Generator<Slot | Embedded> {
+function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath): Generator<Slot | Embedded | Unread> {
   const keyPath = outer.length === 0 ? item.keyPath : item.keyPath.slice(outer.length);
   const isAt = (paths: readonly string[] | undefined): boolean =>
     paths !== undefined && paths.length > 0 && pathTest(paths)(keyPath);
@@ -103,7 +104,12 @@ function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath)
     yield isAt(refinement.entries) ? named(item) : item;
     return;
   }
-  if (isNamingAnnotation(item) || namesSecretObject(item)) {
+  if (item.place === 'reference' && isValueAmongNames(item)) {
+    const { place: _, ...option } = item;
+    yield option;
+    return;
+  }
+  if (isNamingAnnotation(item) || namesSecretObject(item) || isTaggedReference(item)) {
     yield { ...item, place: 'reference' };
     return;
   }
@@ -115,7 +121,7 @@ function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath)
   } else yield* refinedText(slot, isAt(refinement.base64), isAt(refinement.entries));
 }
 
-function* refinedText(slot: Slot, isEncoded: boolean, isEntry: boolean): Generator<Slot | Embedded> {
+function* refinedText(slot: Slot, isEncoded: boolean, isEntry: boolean): Generator<Slot | Embedded | Unread> {
   if (isEncoded) yield* decodedEntry(slot);
   else if (isEntry || isBlock(slot)) yield* entry(slot);
   else {
@@ -123,6 +129,13 @@ function* refinedText(slot: Slot, isEncoded: boolean, isEntry: boolean): Generat
     yield* spelledOut(slot);
   }
   yield* expressionLiterals(slot);
+}
+
+/** `!Env GATEWAY_SECRET` of authentik, `!Ref`, `!secret`: the tag says that the value stands elsewhere. */
+function isTaggedReference({ node }: Slot): boolean {
+  return (
+    node?.tag !== undefined && /^!(?:env|env_var|secret|vault|file|ref|sub|getatt|context|find|keyof)$/i.test(node.tag)
+  );
 }
 
 /** Text of several lines under whatever key: a manifest, a script, a configuration file. */

@@ -5,10 +5,10 @@ import { defineResource } from './define.ts';
 export default defineResource({
   id: 'secret',
   title: 'Secret',
-  matches: { groups: [''], kinds: ['Secret'] },
-  places: { base64: ['data.*'] },
-  entries: ['stringData.*'],
-  secrets: ['data.*', 'stringData.*'],
+  matches: { groups: [''], kinds: ['Secret', 'SecretList'] },
+  places: { base64: ['data.*', 'items[].data.*'] },
+  entries: ['stringData.*', 'items[].stringData.*'],
+  secrets: ['data.*', 'stringData.*', 'items[].{data,stringData}.*'],
   remedy: () =>
     'Do not commit Secrets: create this one with an operator (ExternalSecret, SealedSecret, SOPS) or with kubectl from a git-ignored file.',
 });
@@ -69,6 +69,11 @@ const inFiles = (): readonly TextExample[] => [
     () => base64(fake.opaque(40)),
   ),
   finds(
+    'an item of a SecretList, which names no kind',
+    'apiVersion: v1\nkind: SecretList\nitems:\n  - metadata:\n      name: gateway\n    data:\n      github: ‹›\n',
+    () => base64(fake.opaque(40)),
+  ),
+  finds(
     'a copy of the object in an annotation',
     `apiVersion: v1\nkind: Secret\nmetadata:\n  name: gateway\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n      {"apiVersion":"v1","kind":"Secret","metadata":{"name":"gateway"},"stringData":{"token":"‹›"}}\ntype: Opaque\n`,
     () => fake.opaque(40),
@@ -88,6 +93,10 @@ const quiet = (): readonly TextExample[] => [
   silent(
     'ciphertext of SOPS',
     `${head}data:\n  password: ENC[AES256_GCM,data:b2s=,iv:aXY=,tag:dGFn,type:str]\nsops:\n  age:\n    - recipient: age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq\n  lastmodified: "2026-01-01T00:00:00Z"\n  mac: ENC[AES256_GCM,data:bWFj,iv:aXY=,tag:dGFn,type:str]\n`,
+  ),
+  silent(
+    'ciphertext under names of files',
+    `${head}stringData:\n  credentials.json: ENC[AES256_GCM,data:b2s=,iv:aXY=,tag:dGFn,type:str]\n  app.toml: ENC[AES256_GCM,data:b2s=,iv:aXY=,tag:dGFn,type:str]\n`,
   ),
   silent(
     'placeholders of the Argo CD Vault plugin',

@@ -1,6 +1,7 @@
 import { wordShare } from '../../judge/entropy.ts';
 import { classifyName } from '../../judge/names.ts';
 import type { Embedded, Slot } from '../../model.ts';
+import { directives } from './directives.ts';
 
 const flags = /^[ \t]*--?[A-Za-z]/;
 const flagsName = /(?:^|_)(?:args|opts|options|flags|command|cmd)$/i;
@@ -11,6 +12,7 @@ export function* spelledOut(slot: Slot): Generator<Slot | Embedded> {
   const { content } = slot.text;
   if (flags.test(content) || (flagsName.test(slot.name) && /[ \t]-/.test(content))) yield commandLine(slot);
   else if (/headers$/i.test(slot.name)) yield* headerPairs(slot);
+  else if (/-snippet$/.test(slot.name)) yield* directives(slot);
 }
 
 /** `REDIS_ARGS: --requirepass …`, `JAVA_OPTS: -Dspring.datasource.password=…`. */

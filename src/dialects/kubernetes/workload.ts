@@ -42,7 +42,9 @@ export default defineResource({
 const deployment = (container: string): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: linearb-mcp\n  labels:\n    app: linearb-mcp\nspec:\n  selector:\n    matchLabels:\n      app: linearb-mcp\n  template:\n    metadata:\n      labels:\n        app: linearb-mcp\n    spec:\n      containers:\n        - name: mcp\n          image: orchard/mcp:1.2.0\n${container}`;
 
-export const examples = (): readonly TextExample[] => [
+export const examples = (): readonly TextExample[] => [...leaking(), ...safe()];
+
+const leaking = (): readonly TextExample[] => [
   finds(
     'a literal in env',
     deployment('          env:\n            - name: LINEARB_API_KEY\n              value: "‹›"\n'),
@@ -71,6 +73,25 @@ export const examples = (): readonly TextExample[] => [
     () => fake.opaque(40),
   ),
   finds(
+    'a parameter of a probe',
+    deployment(
+      '          livenessProbe:\n            httpGet:\n              path: /health?api_key=‹›\n              port: 8080\n',
+    ),
+    () => fake.opaque(40),
+  ),
+  finds(
+    'an option of a volume',
+    deployment(
+      '      volumes:\n        - name: files\n          csi:\n            driver: files.orchard.dev\n            volumeAttributes:\n              accessKey: ‹›\n',
+    ),
+    () => fake.opaque(40),
+  ),
+  finds(
+    'a header in a snippet',
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: gateway\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: \'proxy_set_header X-Api-Key "‹›";\'\n',
+    () => fake.opaque(40),
+  ),
+  finds(
     'a default in a chart’s template',
     deployment(
       '          env:\n            {{- if .Values.apiKey }}\n            - name: LINEARB_API_KEY\n              value: {{ .Values.apiKey | default "‹›" | quote }}\n            {{- end }}\n',
@@ -82,6 +103,9 @@ export const examples = (): readonly TextExample[] => [
     'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: sync\nspec:\n  schedule: "0 * * * *"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: sync\n              env:\n                - {name: GITHUB_TOKEN, value: ‹›}\n',
     fake.githubToken,
   ),
+];
+
+const safe = (): readonly TextExample[] => [
   weak(
     'a default password',
     deployment(
@@ -93,6 +117,10 @@ export const examples = (): readonly TextExample[] => [
     deployment(
       '          command: ["claude"]\n          args: ["mcp", "add", "linearb", "https://mcp.linearb.io/mcp", "--header", "x-api-key: $(LINEARB_API_KEY)"]\n          envFrom:\n            - secretRef:\n                name: linearb-credentials\n          env:\n            - name: LINEARB_API_KEY\n              valueFrom:\n                secretKeyRef:\n                  name: linearb-credentials\n                  key: api-key\n            - name: API_KEY_FILE\n              value: /var/run/secrets/linearb/api-key\n            - name: TOKEN_TTL\n              value: "3600"\n      volumes:\n        - name: api-token\n          secret:\n            secretName: linearb-credentials\n      imagePullSecrets:\n        - name: registry-credentials\n',
     ),
+  ),
+  silent(
+    'annotations that name Secrets',
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: gateway\n  annotations:\n    cnpg.io/pluginClientSecret: gateway-client-tls\n    nginx.ingress.kubernetes.io/auth-tls-secret: default/gateway-ca\n    nginx.ingress.kubernetes.io/auth-secret: basic-auth\n',
   ),
   silent(
     'annotations of injectors, reloaders and checksums',
