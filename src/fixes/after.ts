@@ -44,7 +44,7 @@ function secretTexts(fixed: readonly FixOutcome[], { savedTo }: AfterFacts): rea
   const bySecret = new Map<string, SecretKey[]>();
   for (const { secret } of fixed) {
     if (secret === undefined) continue;
-    const id = `${secret.namespace ?? ''}/${secret.secret}`;
+    const id = JSON.stringify([secret.folder, secret.namespace, secret.secret]);
     bySecret.set(id, [...(bySecret.get(id) ?? []), secret]);
   }
   const load = savedTo === undefined || !/^[\w./-]+$/.test(savedTo) ? [] : [`  set -a; . ${sourced(savedTo)}; set +a`];
@@ -54,7 +54,8 @@ function secretTexts(fixed: readonly FixOutcome[], { savedTo }: AfterFacts): rea
     const pairs = new Set(keys.map(({ key, variable }) => `--from-literal=${key}="$${variable}"`));
     const space = first.namespace === undefined ? '' : ` -n ${first.namespace}`;
     const command = `  kubectl create secret generic ${first.secret}${space} ${[...pairs].join(' ')}`;
-    return [[`Create the Secret ${first.secret} before you apply the manifest:`, ...load, command].join('\n')];
+    const where = first.folder === '' ? 'the manifest' : `what is in ${neutralise(first.folder)}`;
+    return [[`Create the Secret ${first.secret} before you apply ${where}:`, ...load, command].join('\n')];
   });
 }
 

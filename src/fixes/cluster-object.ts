@@ -63,6 +63,23 @@ export function textAt(node: ConfigNode | undefined, key: string): string | unde
   return value?.kind === 'scalar' ? utf8(value.text.content) : undefined;
 }
 
+/**
+ * The key for a variable of a container: its own name. Undefined where Secrets take no such key, and where two containers
+ * of the object give the variable different values.
+ */
+export function keyForVariable(name: string, object: Pick<ClusterObject, 'node'> | undefined): string | undefined {
+  if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,200}$/.test(name)) return undefined;
+  const values = object === undefined ? new Set() : new Set(valuesOf(name, object.node));
+  return values.size > 1 ? undefined : name;
+}
+
+function valuesOf(name: string, node: ConfigNode): readonly string[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'list') return node.items.flatMap((item) => valuesOf(name, item));
+  const own = textAt(node, 'name') === name ? textAt(node, 'value') : undefined;
+  return own === undefined ? node.entries.flatMap(({ value }) => valuesOf(name, value)) : [own];
+}
+
 /** The Secret that a fix refers to: a new one beside what the file names, since nobody knows what an old one is made of. */
 export function secretNameFor(owner: string, { file }: Place): string {
   const names = ['secrets', 'credentials', 'values'].map((word) => `${owner.slice(0, 50)}-${word}`);

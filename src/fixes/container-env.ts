@@ -1,6 +1,6 @@
 import type { ListNode, MapNode } from '../model.ts';
 import type { NewValue } from './change.ts';
-import { type ClusterObject, childOf, secretKey, textAt } from './cluster-object.ts';
+import { type ClusterObject, childOf, keyForVariable, secretKey, textAt } from './cluster-object.ts';
 import { moveToSecret } from './move-to-secret.ts';
 import type { Place } from './place.ts';
 import type { Proposal, SecretKey } from './proposal.ts';
@@ -32,6 +32,7 @@ export function containerEnv(place: Place, object: ClusterObject): Proposal | un
   const isKnown = knownGroups.test(object.group);
   return moveToSecret(place, object, {
     what: name,
+    key: keyForVariable(name, object),
     safety: isKnown ? 'safe' : 'review',
     ...(isKnown ? {} : { caution: `Check that ${object.kind} takes valueFrom here.` }),
     changes: (key) => [

@@ -1,6 +1,6 @@
 import { matchesPath } from '../dialects/paths.ts';
 import type { Change, NewValue } from './change.ts';
-import { type ClusterObject, childOf, textAt } from './cluster-object.ts';
+import { type ClusterObject, childOf, keyForVariable, textAt } from './cluster-object.ts';
 import { secretKeyRef } from './container-env.ts';
 import { moveToSecret } from './move-to-secret.ts';
 import type { Place } from './place.ts';
@@ -44,6 +44,7 @@ function toolhiveEnv(place: Place, object: ClusterObject): Proposal | undefined 
   if (name === undefined || typeof index !== 'number') return undefined;
   return moveToSecret(place, object, {
     what: name,
+    key: keyForVariable(name, object),
     changes: ({ secret, key }) => [
       drop(place, place.keyPath.slice(0, -2), index),
       put(place, place.keyPath.slice(0, -3), 'secrets', { name: secret, key, targetEnvName: name }),
@@ -70,6 +71,7 @@ function toolServerEnv(place: Place, object: ClusterObject): Proposal | undefine
   const name = String(place.keyPath.at(-1));
   return moveToSecret(place, object, {
     what: name,
+    key: keyForVariable(name, object),
     changes: (key) => [
       drop(place, place.keyPath.slice(0, -1), name),
       put(place, place.keyPath.slice(0, -2), 'envFrom', { name, valueFrom: kagentSource(key, object) }),

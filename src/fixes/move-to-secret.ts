@@ -9,8 +9,8 @@ import { wantedVariable } from './wanted-variable.ts';
 interface Move {
   /** What is taken out, for people. */
   readonly what: string;
-  /** The key has to be this one, because the program gets it as the variable's name. */
-  readonly key?: string;
+  /** The key; absent, it is the name of the variable that holds the value where the Secret is made. */
+  readonly key?: string | undefined;
   readonly taken?: ReadonlySet<string>;
   readonly changes: (key: SecretKey) => readonly Change[];
   readonly safety?: Proposal['safety'];

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path/posix';
-import { type ClusterObject, childOf, isPlain, objectName, textAt } from './cluster-object.ts';
+import { type ClusterObject, childOf, isPlain, keyForVariable, objectName, textAt } from './cluster-object.ts';
 import { secretKeyRef } from './container-env.ts';
 import { moveToSecret } from './move-to-secret.ts';
 import type { Place } from './place.ts';
@@ -19,6 +19,7 @@ export function valuesEnv(place: Place, object: ClusterObject | undefined): Prop
   const owner = object ?? { name: releaseOf(place), namespace: undefined };
   return moveToSecret(place, owner, {
     what: name,
+    key: keyForVariable(name, object),
     safety: 'review',
     caution: 'Check that the chart passes valueFrom on to the container',
     changes: (key) => [

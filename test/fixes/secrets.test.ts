@@ -31,6 +31,17 @@ describe('a value that moves into a Secret', () => {
     expect(left(fixed)).not.toContain(value);
   });
 
+  it('has a Secret for each folder, since overlays give one object several values', async () => {
+    const fixed = await fixFiles({
+      'staging/job.yaml': job(`            - name: API_TOKEN\n              value: ${value}\n`),
+      'production/job.yaml': job(`            - name: API_TOKEN\n              value: ${other}\n`),
+    });
+    expect(fixed.plan.outcomes.map(({ secret }) => secret?.key)).toEqual(['API_TOKEN', 'API_TOKEN']);
+    expect(left(fixed)).toContain(
+      'what is in staging:\n  kubectl create secret generic sync-secrets -n mcp --from-literal=API_TOKEN="$SYNC_API_TOKEN_2"',
+    );
+  });
+
   it('keeps keys of one Secret apart', async () => {
     const container = (name: string, token: string): string =>
       `        - name: ${name}\n          env:\n            - name: API_TOKEN\n              value: ${token}\n`;
