@@ -88,6 +88,10 @@ const weakDefaults = (): readonly TextExample[] => [
     'a login behind an address',
     service('    environment:\n      CACHE: redis:6379,password=‹local-redis-pass›,ssl=False\n'),
   ),
+  weak(
+    'a key that says that it works',
+    service('    environment:\n      JWT_SECRET: ${JWT_SECRET:-‹your-super-secret-key-change-this-in-production›}\n'),
+  ),
   weak('a login of a cache', service('    environment:\n      REDIS_AUTH: ${REDIS_AUTH:-‹redis-secret›}\n')),
   weak(
     'words to change',

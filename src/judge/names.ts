@@ -152,7 +152,7 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   // Telegram's `api_hash` is the secret of an application.
   if (last === 'hash' && before === 'api') return 'token';
   // Logins of servers: `REDIS_AUTH`, and `NEO4J_AUTH` with the user before a slash.
-  if (last === 'auth' && /^(?:redis|valkey|neo4j|dragonfly)$/.test(before)) return 'password';
+  if (last === 'auth' && /^(?:redis|rediscli|valkey|neo4j|dragonfly)$/.test(before)) return 'password';
   // Scanners of SonarQube take a token here.
   if (/(?:^|\.)sonar\.login$/.test(name)) return 'token';
   // A development server of Vault takes any word.

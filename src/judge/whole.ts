@@ -33,7 +33,8 @@ export function isPlaceholder(subject: Subject): Answer {
   const isLive = slot.deployed === 'yes' && kind === 'password' && /^[A-Za-z0-9!@#_.-]{4,40}$/.test(value);
   if (
     isLive &&
-    (/change|replace|default|secret|pass|admin|^example$/i.test(value) || reason === 'is a counter or a repetition')
+    (/change|replace|default|secret|pass|admin|^example[-_]?[0-9]{0,4}$/i.test(value) ||
+      reason === 'is a counter or a repetition')
   )
     return { kind: 'weak' };
   return worksAsItIs(subject) && isWordThatWorks(subject, reason) ? { kind: 'weak' } : { kind: 'placeholder' };
@@ -43,9 +44,11 @@ export function isPlaceholder(subject: Subject): Answer {
 function isWordThatWorks({ value, name, class: kind }: Subject, reason: string): boolean {
   if (
     !/^[A-Za-z0-9!@#_.-]{4,80}$/.test(value) ||
-    /your|here|insert|paste|enter|dummy|fake|example|xxx|todo|tbd/i.test(value)
+    /here|insert|paste|enter|dummy|fake|example|xxx|todo|tbd/i.test(value)
   )
     return false;
+  // `your-secret-key-change-this-in-production` runs until somebody does.
+  if (/your/i.test(value) && !/chang/i.test(value)) return false;
   if (kind === 'token' && reason !== 'says that it is a placeholder')
     return isVariable(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL|VAULT/.test(name);
   if (reason === 'says that it is a placeholder') return /chang|replace|secret|default|insecure/i.test(value);
