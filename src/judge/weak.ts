@@ -48,7 +48,12 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
   // A few letters and a year: `hr_2025`.
   if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value)) return true;
   const near = new Set([...splitName(name), ...splitName(owner)].filter((word) => word.length >= 2));
-  const runs = letterRuns(spelledOut(value)).map((run) => run.toLowerCase());
+  return isWordy(value, near) || isWordy(spelledOut(value), near);
+}
+
+/** Whether known words, those of its surroundings among them, and what looks like a word make up most of the value. */
+function isWordy(value: string, near: ReadonlySet<string>): boolean {
+  const runs = letterRuns(value).map((run) => run.toLowerCase());
   if (runs.length === 0) return value.length < 8;
   const isKnown = (run: string): boolean =>
     run.length < 2 || isMadeOf(run, (word) => common.has(word) || near.has(word));
