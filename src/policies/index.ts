@@ -33,7 +33,9 @@ import valuesSchemaInvalid from './values-schema-invalid.ts';
 import valuesSchemaLooseReference from './values-schema-loose-reference.ts';
 import valuesSchemaMismatch from './values-schema-mismatch.ts';
 import valuesSchemaMissing from './values-schema-missing.ts';
+import valuesSchemaPlaintextOpen from './values-schema-plaintext-open.ts';
 import valuesSchemaSecretDefault from './values-schema-secret-default.ts';
+import valuesSchemaUncovered from './values-schema-uncovered.ts';
 
 export const policies: readonly Policy[] = [
   chartEnvShadows,
@@ -69,5 +71,7 @@ export const policies: readonly Policy[] = [
   valuesSchemaLooseReference,
   valuesSchemaMismatch,
   valuesSchemaMissing,
+  valuesSchemaPlaintextOpen,
   valuesSchemaSecretDefault,
+  valuesSchemaUncovered,
 ];
