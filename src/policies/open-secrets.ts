@@ -14,9 +14,10 @@ export interface OpenSecret {
   readonly below: readonly string[];
 }
 
-/** How charts call the name of a Secret that somebody else made. */
-const referenceName =
-  /^(?:existingSecret(?:Name|Ref)?|\w*ExistingSecret(?:Name)?|existing\w+Secret|secretRef|\w+SecretRef)$/;
+/** How charts call the name of a Secret that somebody else made, for all secrets beside it. */
+const referenceName = /^(?:existingSecret(?:Name|Ref)?|secretRef)$/;
+/** The same for one of them: `clientSecretRef`, `existingTokenSecret`. */
+const referenceForOne = /^existing([A-Z]\w*)Secret(?:Name)?$|^(\w+?)(?:Ref|ExistingSecret(?:Name)?|SecretRef)$/;
 /** Keywords that can say "one or the other". */
 const conditions = ['if', 'allOf', 'anyOf', 'oneOf', 'not', 'dependencies', 'dependentSchemas'];
 const maxDepth = 60;
@@ -25,21 +26,25 @@ const maxDepth = 60;
 export function* openSecretsIn(node: ConfigNode, root = node, keyPath: KeyPath = []): Generator<OpenSecret> {
   if (node.kind !== 'map' || keyPath.length > maxDepth) return;
   const own = propertiesIn(node, keyPath);
-  const reference = own.find(
-    ({ name, schema }) => referenceName.test(name) && !isSecretField(name) && takesText(schema),
-  );
-  if (reference !== undefined && !isConditional(node)) {
-    const fields = own.flatMap((property) => [
-      { property, below: [property.name] },
-      ...deeper(property).map((inner) => ({ property: inner, below: [property.name, inner.name] })),
-    ]);
-    for (const { property, below } of fields) {
-      const { name, keySpan, schema } = property;
-      if (!isSecretField(name) || !isOpen(schema, root)) continue;
-      yield { name, reference: reference.name, keySpan, keyPath: property.keyPath, holder: keyPath, below };
-    }
+  const references = isConditional(node) ? [] : own.filter(({ schema }) => takesText(schema)).map(({ name }) => name);
+  const fields = own.flatMap((property) => [
+    { property, below: [property.name] },
+    ...deeper(property).map((inner) => ({ property: inner, below: [property.name, inner.name] })),
+  ]);
+  for (const { property, below } of fields) {
+    const { name, keySpan, schema } = property;
+    const reference = references.find((other) => canReplace(other, name));
+    if (reference === undefined || !isSecretField(name) || !isOpen(schema, root)) continue;
+    yield { name, reference, keySpan, keyPath: property.keyPath, holder: keyPath, below };
   }
   for (const { schema, keyPath: place } of own) yield* openSecretsIn(schema, root, place);
+}
+
+function canReplace(reference: string, name: string): boolean {
+  if (referenceName.test(reference)) return true;
+  const match = referenceForOne.exec(reference);
+  const own = (match?.[1] ?? match?.[2])?.toLowerCase();
+  return own !== undefined && (name.toLowerCase() === own || name.toLowerCase() === `${own}secret`);
 }
 
 function propertiesIn(schema: ConfigNode, keyPath: KeyPath): readonly SchemaProperty[] {
