@@ -1,5 +1,6 @@
+import { ignoreBlock } from './ignore-block.ts';
 import { schemaDefault } from './schema-default.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Every way to fix a finding that has no value of its own; each rule stands in one of them. */
-export const strategies: readonly Strategy[] = [schemaDefault];
+export const strategies: readonly Strategy[] = [ignoreBlock, schemaDefault];
