@@ -64,7 +64,7 @@ const otherWords = set(
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables lifespan connector alias aliases ips ' +
     'class encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
-    'policies change changes date time timestamp at by from to for of in on is as with helper helpers command cmd script exec reader loader',
+    'policies change changes storage date time timestamp at by from to for of in on is as with helper helpers command cmd script exec reader loader',
 );
 
 const trailing = set(
@@ -179,6 +179,8 @@ function passwordClass(words: readonly string[]): NameClass {
 function keyClass(before: string, words: readonly string[]): NameClass {
   if (words.some((word) => publicWords.has(word))) return 'public';
   if (keyNegations.has(before)) return 'other';
+  // The fingerprint that a download is checked against.
+  if (before === 'gpg' && words.length === 2) return 'other';
   return words.length === 1 ? 'maybe' : 'token';
 }
 

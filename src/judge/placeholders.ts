@@ -69,6 +69,7 @@ export function placeholderReason(value: string, name: string): string | undefin
   const text = utf8(value).trim();
   if (bracketed.test(text) && !/[:=].*[0-9A-Za-z]{16}/.test(text)) return 'is in brackets';
   if (/[[<][a-z]+(?:[-_ ][a-z0-9]+)+[\]>]/i.test(text)) return 'is in brackets';
+  if (/^%(?:[0-9]\$)?[sdvq]$/.test(text)) return 'is filled in';
   if (/^MY(?:[-_][A-Z0-9]{1,12}){1,5}$/.test(text)) return 'says what it stands for';
   if (foreignScript.test(text)) return 'is prose';
   if (/\.\.\.|…|\u2022{3}/.test(text) && !/:\/\//.test(text)) return 'is shortened';

@@ -33,6 +33,7 @@ export function isPlaceholder(subject: Subject): Answer {
   const isLive = slot.deployed === 'yes' && kind === 'password' && /^[A-Za-z0-9!@#_.-]{4,40}$/.test(value);
   if (
     isLive &&
+    reason !== 'is in brackets' &&
     (/change|replace|default|secret|pass|admin|^example[-_]?[0-9]{0,4}$/i.test(value) ||
       reason === 'is a counter or a repetition')
   )

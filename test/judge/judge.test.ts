@@ -166,6 +166,13 @@ describe('placeholders', () => {
     expect(literals('OPENAI_API_KEY', value)).toEqual([]);
   });
 
+  it.each(['postgres://app:__PG_PASSWORD__@db/app', 'postgres://app:@@PASSWORD@@@db/app', 'postgres://%s:%s@%s/app'])(
+    '%s is filled in before anything is deployed',
+    (value) => {
+      expect(kinds('DATABASE_URL', value, { deployed: 'yes' })).not.toContain('weak');
+    },
+  );
+
   it('does not look for its words inside random text', () => {
     for (const word of ['here', 'test', 'your', 'xxx', 'fake', 'demo', '7none3', '4sample0']) {
       const value = `${fake.opaque(14)}${word}${fake.opaque(14, undefined, 7)}`;

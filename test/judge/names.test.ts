@@ -63,6 +63,8 @@ const table: Readonly<Record<NameClass, readonly string[]>> = {
     'RECAPTCHA_SITE_KEY',
   ],
   other: [
+    'codex_credential_storage',
+    'GPG_KEY',
     'TS_KUBE_SECRET',
     'gateway_tls_secret',
     'GOOGLE_APPLICATION_CREDENTIALS',

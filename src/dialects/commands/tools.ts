@@ -41,6 +41,8 @@ export const tools: readonly Tool[] = [
       '--from-env-file': 'name',
     },
   }),
+  // Its `--password` says which field to show.
+  defineTool({ id: 'lpass', programs: ['lpass'], flags: { '--password': 'name' } }),
   defineTool({
     id: 'container-login',
     programs: ['docker', 'podman', 'nerdctl', 'helm', 'skopeo', 'crane', 'oras', 'buildah'],
