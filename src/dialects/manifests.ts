@@ -1,12 +1,14 @@
 import type { ConfigDocument, Dialect, ReadContext } from '../model.ts';
 import { deployables } from './deployables.ts';
 import { endsLike } from './file-globs.ts';
-import { holdsObject } from './kubernetes/objects.ts';
+import { holdsObject, objectHead } from './kubernetes/objects.ts';
 import { readObject } from './kubernetes/read.ts';
 
 /** Kubernetes objects, values files, compose and the other files that put something into a cluster. */
 export function yamlDialect(document: ConfigDocument, context: ReadContext): Dialect | undefined {
-  const named = namedBy(context.path).find((deployable) => deployable.matches?.(document, context) ?? true);
+  // `chart.yaml` and `fleet.yaml` are also what people call a HelmChart and a Bundle.
+  const isOfObjects = document.roots.some((root) => objectHead(root) !== undefined);
+  const named = namedBy(context.path).find((deployable) => deployable.matches?.(document, context) ?? !isOfObjects);
   if (named !== undefined) return named;
   if (document.roots.some(holdsObject)) return manifests;
   return deployables.find(

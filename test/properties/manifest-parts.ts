@@ -9,6 +9,8 @@ import type { Random } from './random.ts';
 import { passwordSecret, type Secret, tokenSecret } from './secrets.ts';
 import type { Tree } from './tree.ts';
 
+/** A file of one kind: its path, and its documents. */
+export type Maker = (scene: Scene) => readonly [path: string, ...trees: readonly Tree[]];
 export type Map = { readonly [key: string]: Tree };
 export function sceneOf(random: Random, plot: Plot, reference: (name: string) => string): Scene {
   return {

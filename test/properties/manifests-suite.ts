@@ -1,17 +1,27 @@
 import * as fake from '../../src/examples/fake.ts';
 import { pairs } from './clients-suite.ts';
+import { clusterKinds } from './cluster-suite.ts';
 import { quietLine, secretLine } from './commands-suite.ts';
-import { env, envList, object, planted, pod, sceneOf, secretData, service, values } from './manifest-parts.ts';
-import { quietHeader, type Scene, secretHeader } from './places.ts';
+import {
+  env,
+  envList,
+  type Maker,
+  object,
+  planted,
+  pod,
+  sceneOf,
+  secretData,
+  service,
+  values,
+} from './manifest-parts.ts';
+import { quietHeader, secretHeader } from './places.ts';
 import type { Plot, Plotted } from './plot.ts';
 import type { Random } from './random.ts';
 import { passwordSecret } from './secrets.ts';
-import type { Tree } from './tree.ts';
 import { writeYaml } from './write-yaml.ts';
 
-type Maker = (scene: Scene) => readonly [path: string, ...trees: readonly Tree[]];
-
 const kinds: Readonly<Record<string, Maker>> = {
+  ...clusterKinds,
   Deployment: (scene) => [
     'deploy/deployment.yaml',
     object('apps/v1', 'Deployment', { spec: { replicas: 2, template: pod(scene) } }),

@@ -19,6 +19,12 @@ export const examples = (): readonly TextExample[] => [
   finds('values in a block string', `${head}  valuesContent: |-\n    auth:\n      apiToken: ‹›\n`, () =>
     fake.opaque(40),
   ),
+  finds(
+    'an object in a file that is called like a chart',
+    `${head}  valuesContent: |-\n    auth:\n      apiToken: ‹›\n`,
+    () => fake.opaque(40),
+    { path: 'k3s/chart.yaml' },
+  ),
   finds('a single value', `${head}  set:\n    redis.auth.password: ‹›\n`, () => fake.opaque(24)),
   silent(
     'names of Secrets',
