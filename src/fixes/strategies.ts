@@ -1,6 +1,7 @@
 import { ignoreBlock } from './ignore-block.ts';
+import { schemaCondition } from './schema-condition.ts';
 import { schemaDefault } from './schema-default.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Every way to fix a finding that has no value of its own; each rule stands in one of them. */
-export const strategies: readonly Strategy[] = [ignoreBlock, schemaDefault];
+export const strategies: readonly Strategy[] = [ignoreBlock, schemaDefault, schemaCondition, schemaCondition];

@@ -59,7 +59,8 @@ function createAjv({ draft }: NormalSchema): Ajv | Ajv2019 | Ajv2020 {
 function compile(normal: NormalSchema): Invalid | { readonly kind: 'compiled'; readonly validate: Validate } {
   const ajv = createAjv(normal);
   const anySchema: AnySchema = normal.schema;
-  if (ajv.validateSchema(anySchema) !== true) {
+  const whole: AnySchema = normal.whole;
+  if (ajv.validateSchema(whole) !== true) {
     const [first] = decidingErrors(ajv.errors ?? []);
     return invalid(`This part of the schema ${first === undefined ? 'is wrong' : messageOf(first)}.`, pathOf(first));
   }

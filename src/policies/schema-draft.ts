@@ -8,6 +8,8 @@ export type Draft = '4' | '6' | '7' | '2019-09' | '2020-12';
 export interface NormalSchema {
   readonly draft: Draft;
   readonly schema: object | boolean;
+  /** The schema with what is ignored beside a `$ref`: it has to be well-formed all the same. */
+  readonly whole: object | boolean;
   /** Every `$ref` that is left, with its place, so that an unresolved one can be shown. */
   readonly references: readonly { readonly reference: string; readonly keyPath: KeyPath }[];
 }
@@ -48,11 +50,11 @@ const later: readonly (readonly [Draft, ReadonlySet<string>])[] = [
  * fetched; they accept everything), and keywords that only Ajv knows.
  */
 export function normaliseSchema(schema: unknown): NormalSchema | SchemaProblem {
-  if (typeof schema === 'boolean') return { draft: '2020-12', schema, references: [] };
+  if (typeof schema === 'boolean') return { draft: '2020-12', schema, whole: schema, references: [] };
   if (!isRecord(schema)) return { problem: 'A schema is an object, or true or false.', keyPath: [] };
   const draft = draftOf(schema.$schema);
   if (draft === undefined) return { problem: 'Helm does not know the draft in "$schema".', keyPath: ['$schema'] };
-  const walk = new SchemaWalk(draft, baseOf(schema));
+  const walk = new SchemaWalk(draft, baseOf(schema), true);
   walk.collectIds(schema, 0);
   const copy = walk.copy(schema, [], false);
   if (walk.isTooDeep) return { problem: 'The schema nests too deep to be checked.', keyPath: [] };
@@ -62,7 +64,13 @@ export function normaliseSchema(schema: unknown): NormalSchema | SchemaProblem {
         'Helm cannot read this pattern: Go knows no look-around, no references to groups and no more than 1000 repeats.',
       keyPath: walk.badPattern,
     };
-  return { draft, schema: isRecord(copy) ? copy : {}, references: walk.references };
+  const whole = new SchemaWalk(draft, baseOf(schema), false).copy(schema, [], false);
+  return {
+    draft,
+    schema: isRecord(copy) ? copy : {},
+    whole: isRecord(whole) ? whole : {},
+    references: walk.references,
+  };
 }
 
 /** Whether a value is a map. */
@@ -94,11 +102,13 @@ class SchemaWalk {
   badPattern: KeyPath | undefined;
   readonly #draft: Draft;
   readonly #base: string;
+  readonly #prunes: boolean;
   readonly #ids = new Set<string>();
   readonly #unknown: ReadonlySet<string>;
 
-  constructor(draft: Draft, base: string) {
+  constructor(draft: Draft, base: string, prunes: boolean) {
     this.#draft = draft;
+    this.#prunes = prunes;
     this.#base = base;
     this.#ids.add(base);
     const lacking = draft === '4' ? later : later.filter(([last]) => last === draft);
@@ -126,7 +136,7 @@ class SchemaWalk {
       return Object.fromEntries(entries.map(([key, value]) => [key, this.copy(value, [...keyPath, key], false)]));
     return Object.fromEntries(
       entries
-        .filter(([key, value]) => this.#isKept(key, value) && !this.#isBesideReference(key, node))
+        .filter(([key, value]) => this.#isKept(key, value) && !(this.#prunes && this.#isBesideReference(key, node)))
         .map(this.#entry(keyPath)),
     );
   }
