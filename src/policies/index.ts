@@ -11,6 +11,9 @@ import decryptedFileCommitted from './decrypted-file-committed.ts';
 import decryptionKeyCommitted from './decryption-key-committed.ts';
 import desktopConfigCommitted from './desktop-config-committed.ts';
 import dockerignoreEnv from './dockerignore-env.ts';
+import envExampleIncomplete from './env-example-incomplete.ts';
+import envExampleMissing from './env-example-missing.ts';
+import envExampleValue from './env-example-value.ts';
 import envFileCommitted from './env-file-committed.ts';
 import gitignoreEnvUncovered from './gitignore-env-uncovered.ts';
 import gitignoreHidesTemplate from './gitignore-hides-template.ts';
@@ -26,6 +29,7 @@ import kmcpSecretUnproduced from './kmcp-secret-unproduced.ts';
 import kustomizeInputTracked from './kustomize-input-tracked.ts';
 import mcpAuthOff from './mcp-auth-off.ts';
 import npmPublishesEnv from './npm-publishes-env.ts';
+import rbacReadsAllSecrets from './rbac-reads-all-secrets.ts';
 import secretManifestCommitted from './secret-manifest-committed.ts';
 import secretSharedAcrossEnvironments from './secret-shared-across-environments.ts';
 import stateFileCommitted from './state-file-committed.ts';
@@ -49,6 +53,9 @@ export const policies: readonly Policy[] = [
   decryptionKeyCommitted,
   desktopConfigCommitted,
   dockerignoreEnv,
+  envExampleIncomplete,
+  envExampleMissing,
+  envExampleValue,
   envFileCommitted,
   gitignoreEnvUncovered,
   gitignoreHidesTemplate,
@@ -64,6 +71,7 @@ export const policies: readonly Policy[] = [
   kustomizeInputTracked,
   mcpAuthOff,
   npmPublishesEnv,
+  rbacReadsAllSecrets,
   secretManifestCommitted,
   secretSharedAcrossEnvironments,
   stateFileCommitted,
