@@ -134,11 +134,14 @@ function classify(name: string): NameClass {
   return before === 'token' ? 'token' : 'unknown';
 }
 
+/** First words of switches, limits and names: `ALLOW_CREDENTIALS`, `existingSecret`. */
+const switches = set('existing use max min allow enable disable has');
+
 function classifyWords(words: readonly string[], name: string): NameClass {
   const last = words[words.length - 1];
   if (last === undefined) return 'unknown';
   const before = words[words.length - 2] ?? '';
-  if (words[0] === 'existing' || words[0] === 'use' || words[0] === 'max' || words[0] === 'min') return 'other';
+  if (switches.has(words[0] ?? '')) return 'other';
   if (passwordWords.has(last)) return passwordClass(words);
   // `com.acme.key` of a label is a key in some table as often as not.
   if (/\.keys?$/i.test(name)) return 'maybe';
