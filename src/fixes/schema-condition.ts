@@ -3,7 +3,7 @@ import type { ConfigNode, Finding, MapNode } from '../model.ts';
 import { type OpenSecret, openSecretsIn } from '../policies/open-secrets.ts';
 import { child, stringOf } from '../policies/schema-tree.ts';
 import { directText } from '../text.ts';
-import { indentAt, layoutOf } from './change.ts';
+import { membersBehind } from './schema-members.ts';
 import { defineStrategy, type TreeFix } from './strategy.ts';
 
 /**
@@ -48,7 +48,7 @@ function* fixesIn(path: string, content: string, root: MapNode, places: readonly
     const end = holder?.kind === 'map' ? holder.entries.at(-1)?.value.span.end : undefined;
     if (holder?.kind !== 'map' || end === undefined) continue;
     const references = [...new Set(secrets.map(({ reference }) => reference))].join(' or ');
-    const text = spelled(conditionFor(group, isOldDraft(root)), holder, content);
+    const text = membersBehind(holder, conditionFor(group, isOldDraft(root)), content);
     yield {
       findings: group.map(({ finding }) => finding),
       fix: {
@@ -105,16 +105,4 @@ function merged(one: Fields, other: Fields): Fields {
     properties.set(name, isBoth ? merged(known, field) : field);
   }
   return { properties: Object.fromEntries(properties) };
-}
-
-/** The members of an object, as they go behind its last one, laid out as the rest. */
-function spelled(members: object, holder: MapNode, content: string): string {
-  const { lineEnd, unit } = layoutOf(content);
-  const first = holder.entries[0]?.keySpan.start ?? 0;
-  const isOneLine = !content.slice(holder.span.start, first).includes('\n');
-  if (isOneLine) return `, ${JSON.stringify(members).slice(1, -1)}`;
-  const indent = indentAt(content, first);
-  const lines = JSON.stringify(members, undefined, unit).split('\n').slice(1, -1);
-  const step = lines[0]?.match(/^\s*/)?.[0].length ?? 0;
-  return lines.map((line, index) => `${index === 0 ? ',' : ''}${lineEnd}${indent}${line.slice(step)}`).join('');
 }

@@ -1,7 +1,8 @@
 import { ignoreBlock } from './ignore-block.ts';
 import { schemaCondition } from './schema-condition.ts';
 import { schemaDefault } from './schema-default.ts';
+import { schemaReference } from './schema-reference.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Every way to fix a finding that has no value of its own; each rule stands in one of them. */
-export const strategies: readonly Strategy[] = [ignoreBlock, schemaDefault, schemaCondition, schemaCondition];
+export const strategies: readonly Strategy[] = [ignoreBlock, schemaDefault, schemaCondition, schemaReference];
