@@ -1,4 +1,5 @@
 import { variableName } from '../dialects/variable-name.ts';
+import { type Needles, needlesOf } from '../findings/needles.ts';
 import type { Role } from '../model.ts';
 import type { Place } from './place.ts';
 import type { Wanted } from './proposal.ts';
@@ -44,11 +45,16 @@ export function identifier(text: string): string {
   return /^[0-9]/.test(name) ? `MCP_${name}` : name;
 }
 
-/** A token may have been pasted as a key: no name is made of it. */
+const spelledSecrets = new WeakMap<Place['file'], Needles>();
+
+/** A token may have been pasted as a key: no name is made of it. The secrets of a file are looked for together. */
 function holdsSecret(name: string, { file }: Place): boolean {
-  const lower = name.toLowerCase();
-  return file.matches.some(
-    ({ ruleId, secret }) =>
-      ruleId !== 'weak-default' && secret.length >= 8 && lower.includes(identifier(secret).toLowerCase()),
-  );
+  const known = spelledSecrets.get(file) ?? needlesOf(namesOfSecrets(file));
+  spelledSecrets.set(file, known);
+  return known.occurrences(name.toLowerCase()).length > 0;
+}
+
+function* namesOfSecrets({ matches }: Place['file']): Generator<string> {
+  for (const { ruleId, secret } of matches)
+    if (ruleId !== 'weak-default' && secret.length >= 8) yield identifier(secret).toLowerCase();
 }
