@@ -150,8 +150,8 @@ function scalarUnder(map: MapNode, key: string): string | undefined {
 
 /** In `{name: X, value: Y}` the sibling gives the name of the value. */
 function pairedName(entry: Entry, siblings: Siblings, place: Place): string | undefined {
-  // `{name: X, value: {value: Y}}` (Ark); other keys of that spelling may hold anything.
-  if (entry.value.kind !== 'scalar' && (entry.value.kind !== 'map' || entry.key !== 'value')) return undefined;
+  // `{name: X, value: {value: Y}}` (Ark), `{name: X, value: [Y]}` (Terraform, Tekton); other keys of that spelling may hold anything.
+  if (entry.value.kind !== 'scalar' && entry.key !== 'value') return undefined;
   if (siblings.name !== undefined) return siblings.name;
   if (entry.value.kind !== 'scalar') return undefined;
   return classifyName(entry.key) === 'unknown' && place.name !== '' ? place.name : undefined;

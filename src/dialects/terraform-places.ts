@@ -30,6 +30,7 @@ export const credentials: readonly string[] = [
   'resource.{aws_secretsmanager_secret_version,aws_ssm_parameter}.*.{secret_string,value}',
   'resource.google_secret_manager_secret_version.*.secret_data',
   'resource.azurerm_key_vault_secret.*.value',
+  'resource.*.*.plaintext_value',
   'resource.{vault_generic_secret,vault_kv_secret_v2}.*.data_json.**',
 ];
 

@@ -2,6 +2,8 @@ import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample, weak } from '../examples/text.ts';
 import type { Dialect, Embedded, Mistake, ReferenceForm, Slot, Unread } from '../model.ts';
 import { stacked } from './grammars.ts';
+import { looksLikeJson } from './json-text.ts';
+import { embedded as embeddedFile } from './kubernetes/entries.ts';
 import { liveContext, readTree } from './kubernetes/read.ts';
 import { credentials, embedded, entries, names, secrets } from './terraform-places.ts';
 import type { WalkRules } from './walk.ts';
@@ -49,15 +51,19 @@ export const terraform: Dialect = {
       embedded,
     };
     for (const root of document.roots) {
-      for (const item of readTree(root, live, rules, { secrets, entries }))
-        yield isCloudConfig(item) ? { ...item, format: 'yaml' } : item;
+      for (const item of readTree(root, live, rules, { secrets, entries })) yield reread(item);
     }
   },
 };
 
-/** A machine's first script may be a list of what to set up instead. */
-function isCloudConfig(item: Slot | Embedded | Mistake | Unread): item is Embedded {
-  return item.kind === 'embedded' && item.format === 'shell' && item.text.content.startsWith('#cloud-config');
+type Found = Slot | Embedded | Mistake | Unread;
+
+/** A machine's first script may be a list of what to set up instead, and a secret a JSON text of several. */
+function reread(item: Found): Found {
+  if (item.kind === 'embedded' && item.format === 'shell' && item.text.content.startsWith('#cloud-config'))
+    return { ...item, format: 'yaml' };
+  const isText = item.kind === 'slot' && item.place === 'credential' && looksLikeJson(item.text.content);
+  return isText ? embeddedFile(item, 'json') : item;
 }
 
 /** The same as JSON: `main.tf.json`, `prod.auto.tfvars.json`. */
@@ -159,6 +165,26 @@ const inTexts = (): readonly TextExample[] => [
   finds('the key of gossip in Consul', 'datacenter = "dc1"\nencrypt    = "‹›"\n', () => `${fake.opaque(43)}=`, {
     path: 'consul.hcl',
   }),
+  finds(
+    'a list of helm_release',
+    'resource "helm_release" "x" {\n  set_list {\n    name  = "auth.token"\n    value = ["‹›"]\n  }\n}\n',
+    () => fake.opaque(40),
+    { path: 'main.tf' },
+  ),
+  finds(
+    'an expression in a string',
+    'locals {\n  api_token = "${coalesce(var.token, "‹›")}"\n}\n',
+    () => fake.opaque(40),
+    {
+      path: 'main.tf',
+    },
+  ),
+  finds(
+    'a secret of several values',
+    'resource "aws_secretsmanager_secret_version" "x" {\n  secret_string = <<EOF\n{\n  "username": "app",\n  "password": "‹›"\n}\nEOF\n}\n',
+    literal,
+    { path: 'main.tf' },
+  ),
   finds('a fallback', 'locals {\n  api_token = coalesce(var.token, "‹›")\n}\n', literal, { path: 'main.tf' }),
   finds('a commented-out value', '# db_password = "‹›"\n', literal, { path: 'prod.tfvars' }),
   weak('a default that goes live', 'variable "db_password" {\n  default = "‹changeme›"\n}\n', { path: 'variables.tf' }),

@@ -18,6 +18,9 @@ const lineFeed = 0x0a;
 const dot = 0x2e;
 const star = 0x2a;
 
+/** Templates inside of templates are read twice at every level. */
+const deepestTemplate = 20;
+
 /** Functions that hand on what they are given; what others are given is no value: a path, a key, a pattern. */
 const transparent = new Set(
   'yamlencode jsonencode base64encode merge coalesce coalescelist concat tomap tolist toset tostring templatefile sensitive nonsensitive try format urlencode trimspace join chomp compact flatten'.split(
@@ -73,7 +76,7 @@ function isComparison({ content, index }: HclCursor): boolean {
 /** A part of an expression that is a value; operators and computed parts are passed over. */
 function readOperand(cursor: HclCursor): ConfigNode | undefined {
   const { code, content, index } = cursor;
-  if (code === quote) return readHclString(cursor);
+  if (code === quote) return readString(cursor);
   if (code === openBrace) return nested(cursor, readObject);
   if (code === openBracket) return nested(cursor, readTuple);
   if (code === openParenthesis) return nested(cursor, readArguments);
@@ -89,6 +92,19 @@ function readOperand(cursor: HclCursor): ConfigNode | undefined {
     return scalar(cursor, index, 'number');
   }
   return readName(cursor);
+}
+
+/** A string that is one template and nothing else is the expression in it, as old versions wanted every expression: `"${f("x")}"`. */
+function readString(cursor: HclCursor): ConfigNode {
+  const before = cursor.index;
+  const whole = readHclString(cursor);
+  const after = cursor.index;
+  if (cursor.depth >= deepestTemplate || !cursor.content.startsWith('"${', before)) return whole;
+  cursor.index = before + 3;
+  const inner = nested(cursor, (inside) => readHclValue(inside, true));
+  const isWhole = cursor.index === after - 2 && cursor.content.startsWith('}"', cursor.index);
+  cursor.index = after;
+  return isWhole && !(inner.kind === 'scalar' && inner.type === 'null') ? inner : whole;
 }
 
 /** `true`, `var.x`, `aws_db.main[0].password`, `f(x)`. */
