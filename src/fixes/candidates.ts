@@ -1,9 +1,9 @@
 import type { Client } from '../dialects/mcp/define.ts';
 import { UsageError } from '../errors.ts';
 import { placeOf, reveal } from '../findings/reveal.ts';
-import type { Finding, Match, Report, Source, Span } from '../model.ts';
+import type { Finding, Report, Source } from '../model.ts';
 import { pathFromTop } from '../sources/repository-top.ts';
-import { type OpenFile, openFile } from './open-file.ts';
+import { matchesFrom, type OpenFile, openFile } from './open-file.ts';
 import { type Place, placeAt } from './place.ts';
 import { type Advice, adviceOf, type Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
@@ -58,7 +58,7 @@ export async function candidatesOf(
       candidates.push({ finding, proposal: obstacle ?? adviceOf(`Files in UTF-16 are not edited. ${finding.remedy}`) });
       continue;
     }
-    const match = matchAt(file, value.span);
+    const match = matchesFrom(file, value.span.start).find(({ span }) => span?.end === value.span.end);
     const place = match === undefined ? undefined : placeAt(finding, match, value.span, file);
     candidates.push(
       place === undefined
@@ -67,22 +67,6 @@ export async function candidatesOf(
     );
   }
   return candidates;
-}
-
-const matchesBySpan = new WeakMap<OpenFile, ReadonlyMap<string, Match>>();
-
-/** The match at a place; a file may hold thousands. */
-function matchAt(file: OpenFile, span: Span): Match | undefined {
-  let known = matchesBySpan.get(file);
-  if (known === undefined) {
-    known = new Map(file.matches.map((match) => [nameOfSpan(match.span), match] as const).reverse());
-    matchesBySpan.set(file, known);
-  }
-  return known.get(nameOfSpan(span));
-}
-
-function nameOfSpan(span: Span | undefined): string {
-  return `${span?.start}:${span?.end}`;
 }
 
 /** Only what can be fixed: what stands there is no secret, and the report has said what to write. */

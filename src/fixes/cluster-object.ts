@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix';
 import { objectHead, scalarAt } from '../dialects/kubernetes/objects.ts';
 import type { ConfigNode, KeyPath, MapNode } from '../model.ts';
 import { utf8 } from '../text.ts';
+import type { OpenFile } from './open-file.ts';
 import type { Place } from './place.ts';
 import type { SecretKey } from './proposal.ts';
 
@@ -69,22 +70,40 @@ export function textAt(node: ConfigNode | undefined, key: string): string | unde
  */
 export function keyForVariable(name: string, object: Pick<ClusterObject, 'node'> | undefined): string | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,200}$/.test(name)) return undefined;
-  const values = object === undefined ? new Set() : new Set(valuesOf(name, object.node));
-  return values.size > 1 ? undefined : name;
+  return object !== undefined && (valuesIn(object.node).get(name)?.size ?? 0) > 1 ? undefined : name;
 }
 
-function valuesOf(name: string, node: ConfigNode): readonly string[] {
-  if (node.kind === 'scalar') return [];
-  if (node.kind === 'list') return node.items.flatMap((item) => valuesOf(name, item));
-  const own = textAt(node, 'name') === name ? textAt(node, 'value') : undefined;
-  return own === undefined ? node.entries.flatMap(({ value }) => valuesOf(name, value)) : [own];
+const valuesByObject = new WeakMap<MapNode, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** What the object's containers give each variable. */
+function valuesIn(object: MapNode): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = valuesByObject.get(object);
+  if (known !== undefined) return known;
+  const values = new Map<string, Set<string>>();
+  const nodes: ConfigNode[] = [object];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.kind === 'scalar') continue;
+    if (node.kind === 'list') for (const item of node.items) nodes.push(item);
+    else for (const { value } of node.entries) nodes.push(value);
+    const [name, value] = [textAt(node, 'name'), textAt(node, 'value')];
+    if (name !== undefined && value !== undefined) values.set(name, (values.get(name) ?? new Set()).add(value));
+  }
+  valuesByObject.set(object, values);
+  return values;
 }
 
 /** The Secret that a fix refers to: a new one beside what the file names, since nobody knows what an old one is made of. */
 export function secretNameFor(owner: string, { file }: Place): string {
-  const names = ['secrets', 'credentials', 'values'].map((word) => `${owner.slice(0, 50)}-${word}`);
-  return names.find((name) => !file.content.includes(name)) ?? `${owner.slice(0, 50)}-fixed`;
+  const known = secretNames.get(file) ?? new Map<string, string>();
+  secretNames.set(file, known);
+  const names = ['secrets', 'credentials', 'values', 'fixed'].map((word) => `${owner.slice(0, 50)}-${word}`);
+  const name = known.get(owner) ?? names.find((one) => !file.content.includes(one)) ?? `${owner.slice(0, 50)}-fixed`;
+  known.set(owner, name);
+  return name;
 }
+
+/** Asked for every value of a file, which may hold thousands. */
+const secretNames = new WeakMap<OpenFile, Map<string, string>>();
 
 /** A key of the object's Secret. */
 export function secretKey(

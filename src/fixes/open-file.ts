@@ -67,3 +67,21 @@ async function clientOf(place: string, document: ConfigDocument | undefined): Pr
   if (document === undefined || document.roots.length === 0) return undefined;
   return (await import('../dialects/mcp/read.ts')).clientAt(place, document);
 }
+
+/** What was found at an offset of the file; indexed, since files may hold thousands of findings. */
+export function matchesFrom(file: OpenFile, start: number | undefined): readonly Match[] {
+  let index = matchIndex.get(file);
+  if (index === undefined) {
+    index = new Map<number, Match[]>();
+    for (const match of file.matches) {
+      if (match.span === undefined) continue;
+      const known = index.get(match.span.start);
+      if (known === undefined) index.set(match.span.start, [match]);
+      else known.push(match);
+    }
+    matchIndex.set(file, index);
+  }
+  return start === undefined ? [] : (index.get(start) ?? []);
+}
+
+const matchIndex = new WeakMap<OpenFile, Map<number, Match[]>>();

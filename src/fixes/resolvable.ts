@@ -2,7 +2,7 @@ import type { Client, Replacement } from '../dialects/mcp/define.ts';
 import { findReferences } from '../judge/references.ts';
 import type { Finding, ReferenceForm, Span } from '../model.ts';
 import { moveName } from './move-name.ts';
-import type { OpenFile } from './open-file.ts';
+import { matchesFrom, type OpenFile } from './open-file.ts';
 import { type Place, placeAt, replacementOf } from './place.ts';
 import type { Proposal } from './proposal.ts';
 import { offsetsIn } from './tree.ts';
@@ -29,10 +29,14 @@ const ofVariables: ReadonlySet<ReferenceForm> = new Set([
 
 /** The place of such a finding: it has no value of its own to be found by. */
 export function referencePlace(finding: Finding, file: OpenFile): Place | undefined {
-  const start = finding.start === undefined ? undefined : offsetsIn(file.content)(finding.start);
-  const match = file.matches.find(({ ruleId, span }) => ruleId === finding.ruleId && span?.start === start);
+  const offsetAt = offsets.get(file) ?? offsetsIn(file.content);
+  offsets.set(file, offsetAt);
+  const start = finding.start === undefined ? undefined : offsetAt(finding.start);
+  const match = matchesFrom(file, start).find(({ ruleId }) => ruleId === finding.ruleId);
   return match?.span === undefined ? undefined : placeAt(finding, { ...match, secret: '' }, match.span, file);
 }
+
+const offsets = new WeakMap<OpenFile, ReturnType<typeof offsetsIn>>();
 
 /** The same variable in the form that the client resolves. Undefined where there is no such form, or it is not sure. */
 export function resolvable(place: Place, clients: readonly Client[]): Proposal | undefined {

@@ -126,3 +126,20 @@ describe('ExternalSecrets', () => {
     expect(made.plan.outcomes).toMatchObject([{ state: 'by-hand' }]);
   });
 });
+
+it('thousands of values in one object take about as long as they are many', async () => {
+  const time = async (count: number): Promise<number> => {
+    const items = Array.from(
+      { length: count },
+      (_, index) =>
+        `            - name: API_TOKEN_${index}\n              value: ${fake.opaque(40, undefined, index + 1)}\n`,
+    );
+    const start = performance.now();
+    const { plan } = await fixFiles({ 'a.yaml': job(items.join('')) });
+    expect(plan.outcomes).toHaveLength(count);
+    return performance.now() - start;
+  };
+  await time(50);
+  const [few, many] = [await time(200), await time(1600)];
+  expect(many).toBeLessThan(few * 40 + 500);
+});
