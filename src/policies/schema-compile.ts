@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import Ajv04 from 'ajv-draft-04';
 import type { KeyPath, SchemaCheck } from '../model.ts';
 import { compileGoPattern } from './go-pattern.ts';
-import { type NormalSchema, normaliseSchema } from './schema-draft.ts';
+import { type Draft, type NormalSchema, normaliseSchema } from './schema-draft.ts';
 import { decidingErrors, messageOf, pathOf } from './schema-errors.ts';
 import { formats } from './schema-formats.ts';
 
@@ -45,10 +45,20 @@ const options: Options = {
   validateSchema: false,
   addUsedSchema: false,
   logger: false,
-  code: { regExp: compilePattern },
+  // Compiling takes longer than checking: nothing is gained by better code.
+  code: { regExp: compilePattern, optimize: false },
 };
 
-function createAjv({ draft }: NormalSchema): Ajv | Ajv2019 | Ajv2020 {
+/** One for each draft: it takes longer to compile the draft's own schema than that of a chart. */
+const instances = new Map<Draft, Ajv | Ajv2019 | Ajv2020>();
+
+function ajvFor(draft: Draft): Ajv | Ajv2019 | Ajv2020 {
+  const known = instances.get(draft) ?? createAjv(draft);
+  instances.set(draft, known);
+  return known;
+}
+
+function createAjv(draft: Draft): Ajv | Ajv2019 | Ajv2020 {
   if (draft === '2019-09') return new Ajv2019(options);
   if (draft === '2020-12') return new Ajv2020(options);
   // Helm asserts formats up to draft 7.
@@ -57,7 +67,7 @@ function createAjv({ draft }: NormalSchema): Ajv | Ajv2019 | Ajv2020 {
 }
 
 function compile(normal: NormalSchema): Invalid | { readonly kind: 'compiled'; readonly validate: Validate } {
-  const ajv = createAjv(normal);
+  const ajv = ajvFor(normal.draft);
   const anySchema: AnySchema = normal.schema;
   const whole: AnySchema = normal.whole;
   if (ajv.validateSchema(whole) !== true) {
@@ -74,6 +84,9 @@ function compile(normal: NormalSchema): Invalid | { readonly kind: 'compiled'; r
       ({ reference }) => reference === error.missingRef || reference.endsWith(wanted),
     );
     return invalid('"$ref" leads to nothing in this schema.', place?.keyPath ?? []);
+  } finally {
+    // Compiled code lives on without it; the next chart's schema may have the same name.
+    if (typeof anySchema === 'object') ajv.removeSchema(anySchema);
   }
 }
 

@@ -39,7 +39,7 @@ function check({ chart, overlays, isPart }: SchemaRequest): SchemaCheck {
   if (own?.kind === 'invalid') return own;
   const loaded = isPart ? undefined : loadChart(chart);
   if (loaded === undefined) return { kind: 'ok' };
-  const faultsOf = new Checker(loaded);
+  const faultsOf = new Checker(loaded, new Map(own === undefined ? [] : [[chart, own.validate]]));
   const known = faultsOf.with({});
   const errors = shown(known, (keyPath) => placeInDefaults(loaded, keyPath));
   const isKnown = new Set(known.map(({ id }) => id));
@@ -64,10 +64,12 @@ interface Fault {
 /** Validates values of one chart, with a compiled schema for each of its subcharts. */
 class Checker {
   readonly #loaded: LoadedChart;
-  readonly #schemas = new Map<ChartFiles, Validate>();
+  /** Compiled already. */
+  readonly #schemas: Map<ChartFiles, Validate>;
 
-  constructor(loaded: LoadedChart) {
+  constructor(loaded: LoadedChart, schemas: Map<ChartFiles, Validate>) {
     this.#loaded = loaded;
+    this.#schemas = schemas;
   }
 
   with(values: Values): readonly Fault[] {

@@ -226,3 +226,22 @@ describe('which errors are shown', () => {
     expect(result).not.toContain('hunter2');
   });
 });
+
+describe('one schema after the other', () => {
+  it('takes the same name for different schemas', () => {
+    const named = (type: string) => ({
+      $id: 'https://example.com/values.json',
+      properties: { port: { $ref: 'port.json' } },
+      $defs: { port: { $id: 'port.json', type } },
+    });
+    expect(check(named('integer'), { values: 'port: a\n' }).kind).toBe('errors');
+    expect(check(named('string'), { values: 'port: a\n' }).kind).toBe('ok');
+    expect(check(named('nothing'), { values: 'port: a\n' }).kind).toBe('invalid');
+    expect(check(named('integer'), { values: 'port: 80\n' }).kind).toBe('ok');
+  });
+
+  it('takes true and false', () => {
+    expect(check('true', { values: 'port: 80\n' }).kind).toBe('ok');
+    expect(check('false', { values: 'port: 80\n' }).kind).toBe('errors');
+  });
+});
