@@ -61,6 +61,8 @@ const braced: readonly { readonly form: ReferenceForm; readonly pattern: RegExp 
       /^(workspaceFolder|workspaceFolderBasename|userHome|workspaceRoot|pathSeparator|extensionPath|workspacePath|__dirname|HOME|PWD|DESKTOP|DOCUMENTS|DOWNLOADS|CLAUDE_PLUGIN_ROOT|CLAUDE_PROJECT_DIR|config:[A-Za-z0-9_.-]+|command:[A-Za-z0-9_.-]+|\/)$/,
   },
   { form: '${VAR:?message}', pattern: new RegExp(`^(${variable}):?\\?`) },
+  // A name with hyphens (`${chart-admin-password}` of Jenkins), and no default `admin-password` of `chart`.
+  { form: '${VAR}', pattern: /^([a-z][a-z0-9]{0,40}(?:-[a-z0-9]{1,40}){2,8})$/ },
   { form: '${VAR:-default}', pattern: new RegExp(`^(${variable})(?::?[-=])`) },
   { form: '${VAR:default}', pattern: new RegExp(`^(${variable}):`) },
   { form: '${VAR}', pattern: /^[ ]*([A-Za-z_.!#-][A-Za-z0-9_.[\]-]*)[ ]*$/ },

@@ -13,4 +13,10 @@ describe('findReferences', () => {
     const text = `${'$('.repeat(500)} \${ACME_KEY:-x}`;
     expect(findReferences(text).map(({ name }) => name)).toContain('ACME_KEY');
   });
+
+  it('tells names with hyphens from defaults', () => {
+    expect(findReferences('${chart-admin-password}')).toMatchObject([{ name: 'chart-admin-password' }]);
+    expect(findReferences('${chart-admin-password}')[0]?.fallback).toBeUndefined();
+    expect(findReferences('${DB_PASSWORD-changeme}')[0]?.fallback).toBeDefined();
+  });
 });
