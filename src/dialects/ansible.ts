@@ -25,6 +25,8 @@ export const ansible: Dialect = {
     'vars/main/*.{yml,yaml}',
     'tasks/**/*.{yml,yaml}',
     'handlers/*.{yml,yaml}',
+    // What a role copies to machines goes live as well.
+    'roles/*/{templates,files}/**/*.{yml,yaml,yml.j2,yaml.j2}',
     'playbooks/*.{yml,yaml}',
     'playbook*.{yml,yaml}',
     'inventory.{yml,yaml}',
@@ -134,6 +136,9 @@ const leaking = (): readonly TextExample[] => [
       path: 'roles/api/tasks/main.yml',
     },
   ),
+  weak('a default in a file that a role copies', 'server:\n  keystore_password: ‹cassandra›\n', {
+    path: 'roles/db/templates/cassandra.yaml.j2',
+  }),
   weak('a default that goes live', 'mysql_root_password: ‹changeme›\n', { path: 'roles/db/defaults/main.yml' }),
 ];
 
