@@ -10,6 +10,7 @@ import { kustomize } from './gitops/kustomize.ts';
 import { helmChart } from './helm/chart.ts';
 import { helmRelease } from './helm/release.ts';
 import { helmValues, helmValuesByShape } from './helm/values.ts';
+import { nodeConfig, talosByShape } from './node-config.ts';
 import { pulumi } from './pulumi.ts';
 import { terraformJson } from './terraform.ts';
 import { workflow } from './workflow.ts';
@@ -28,6 +29,8 @@ export const deployables: readonly Dialect[] = [
   cloudformation,
   ansible,
   cloudInit,
+  nodeConfig,
+  talosByShape,
   helmRelease,
   helmValues,
   composeByShape,

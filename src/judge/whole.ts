@@ -24,10 +24,14 @@ export function isPublicByNature({ value }: Subject): Answer {
   return isPublicData(value) ? { kind: 'public' } : undefined;
 }
 
+/** `AUTOREPLACE_SMTP_PASSWORD`: what a tool looks for. `CHANGE_THIS_PASSWORD` is what a person should, and works until then. */
+const filledIn = /^(?!CHANGE|REPLACE)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_(?:PASSWORD|TOKEN|SECRET|KEY)$/;
+
 export function isPlaceholder(subject: Subject): Answer {
   const { value, name, class: kind, slot } = subject;
   const reason = placeholderReason(value, name);
   if (reason === undefined) return undefined;
+  if (filledIn.test(value)) return { kind: 'placeholder' };
   // A password that repeats its name is what products ship with: it works.
   if (kind === 'password' && reason === 'repeats its name') return undefined;
   const isLive = slot.deployed === 'yes' && kind === 'password' && /^[A-Za-z0-9!@#_.-]{4,40}$/.test(value);

@@ -17,6 +17,7 @@ import { helmRelease, examples as helmReleaseExamples } from '../../src/dialects
 import { helmValues, examples as helmValuesExamples } from '../../src/dialects/helm/values.ts';
 import type { Resource } from '../../src/dialects/kubernetes/define.ts';
 import { resources } from '../../src/dialects/kubernetes/index.ts';
+import { nodeConfig, examples as nodeConfigExamples } from '../../src/dialects/node-config.ts';
 import { pgpass, examples as pgpassExamples } from '../../src/dialects/pgpass.ts';
 import { platform, examples as platformExamples } from '../../src/dialects/platform.ts';
 import { pulumi, examples as pulumiExamples } from '../../src/dialects/pulumi.ts';
@@ -63,6 +64,7 @@ const files: readonly Declared[] = [
   fileOf(cloudformation, cloudformationExamples),
   fileOf(pulumi, pulumiExamples),
   fileOf(cloudInit, cloudInitExamples),
+  fileOf(nodeConfig, nodeConfigExamples),
   fileOf(compose, composeExamples),
   fileOf(dockerConfig, dockerConfigExamples),
   fileOf(dockerfile, dockerfileExamples),

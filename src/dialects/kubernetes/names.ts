@@ -69,7 +69,7 @@ const secretItself =
 export function namesSecretObject({ keyPath, name, text }: Slot): boolean {
   const last = keyPath[keyPath.length - 1];
   // Parameters of pipelines: `{name: maven-secret, value: maven-credentials}`.
-  const isParameter = (last === 'value' || last === 'default') && /^[a-z]+(?:-[a-z]+)*-secret$/.test(name);
+  const isParameter = /^param(?:eter)?s$/.test(String(keyPath[keyPath.length - 3])) && /[-_]secret$/i.test(name);
   if (typeof last !== 'string' || secretItself.test(isParameter ? name : last)) return false;
   if (!isParameter && last !== 'secret' && !/[a-z](?:S|_s)ecret$|^credentials?$/.test(last)) return false;
   const { content } = text;

@@ -50,6 +50,6 @@ export const examples = (): readonly TextExample[] => [
   ),
   silent(
     'references',
-    `${workflow('      script:\n        command: [sh]\n        source: |\n          curl -H "x-api-key: $API_KEY" https://api.orchard.dev/sync\n          export TOKEN={{inputs.parameters.token}}\n        env:\n          - name: API_KEY\n            valueFrom:\n              secretKeyRef: {name: sync, key: api-key}\n')}---\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: release\nspec:\n  params:\n    - name: maven-secret\n      value: maven-credentials\n    - name: token\n      value: $(params.token)\n`,
+    `${workflow('      script:\n        command: [sh]\n        source: |\n          curl -H "x-api-key: $API_KEY" https://api.orchard.dev/sync\n          export TOKEN={{inputs.parameters.token}}\n        env:\n          - name: API_KEY\n            valueFrom:\n              secretKeyRef: {name: sync, key: api-key}\n')}---\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: release\nspec:\n  params:\n    - name: maven-secret\n      value: maven-credentials\n    - name: MAVEN_CONFIG_SECRET\n      value: maven-config\n    - name: token\n      value: $(params.token)\n`,
   ),
 ];
