@@ -396,10 +396,11 @@ export interface SchemaError {
 
 /** What a chart's schema says about itself and about the chart's values files. */
 export type SchemaCheck =
-  | { readonly kind: 'ok' }
+  /** `refersElsewhere`: a part of the schema lies on another host, is never fetched and accepts everything. */
+  | { readonly kind: 'ok'; readonly refersElsewhere: boolean }
   /** `offset` counts bytes, where the file is no JSON; `keyPath` leads to the wrong part of the schema. */
   | { readonly kind: 'invalid'; readonly message: string; readonly keyPath: KeyPath; readonly offset?: number }
-  | { readonly kind: 'errors'; readonly errors: readonly SchemaError[] }
+  | { readonly kind: 'errors'; readonly errors: readonly SchemaError[]; readonly refersElsewhere: boolean }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'failed'; readonly message: string };
 

@@ -109,6 +109,10 @@ function skippedBy(path: string, check: SchemaCheck | undefined): readonly Skipp
   if (check?.kind === 'timed-out') {
     return [{ path, reason: 'timed-out', detail: 'The schema took too long to check.', incomplete: true }];
   }
+  if ((check?.kind === 'ok' || check?.kind === 'errors') && check.refersElsewhere) {
+    const detail = 'The schema refers to another host, which is never asked: what it says there was not checked.';
+    return [{ path, reason: 'unreadable', detail, incomplete: false }];
+  }
   if (check?.kind === 'failed') return [{ path, reason: 'rule-failed', detail: check.message, incomplete: true }];
   return [];
 }

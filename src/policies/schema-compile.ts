@@ -12,8 +12,15 @@ import { formats } from './schema-formats.ts';
 export type Validate = (values: unknown) => readonly ErrorObject[];
 type Invalid = Extract<SchemaCheck, { kind: 'invalid' }>;
 
+/** A schema that can be used. */
+export interface CompiledSchema {
+  readonly kind: 'compiled';
+  readonly validate: Validate;
+  readonly refersElsewhere: boolean;
+}
+
 /** Compiles the text of a values schema as Helm does, or says why it is none. */
-export function compileSchema(text: string): Invalid | { readonly kind: 'compiled'; readonly validate: Validate } {
+export function compileSchema(text: string): Invalid | CompiledSchema {
   const parsed = parseJson(text);
   if ('kind' in parsed) return parsed;
   const normal = normaliseSchema(parsed.value);
@@ -66,7 +73,7 @@ function createAjv(draft: Draft): Ajv | Ajv2019 | Ajv2020 {
   return draft === '4' ? new Ajv04.default(asserting) : new Ajv(asserting);
 }
 
-function compile(normal: NormalSchema): Invalid | { readonly kind: 'compiled'; readonly validate: Validate } {
+function compile(normal: NormalSchema): Invalid | CompiledSchema {
   const ajv = ajvFor(normal.draft);
   const anySchema: AnySchema = normal.schema;
   const whole: AnySchema = normal.whole;
@@ -76,7 +83,11 @@ function compile(normal: NormalSchema): Invalid | { readonly kind: 'compiled'; r
   }
   try {
     const validate = ajv.compile(anySchema);
-    return { kind: 'compiled', validate: (data) => (validate(data) === true ? [] : (validate.errors ?? [])) };
+    return {
+      kind: 'compiled',
+      validate: (data) => (validate(data) === true ? [] : (validate.errors ?? [])),
+      refersElsewhere: normal.refersElsewhere,
+    };
   } catch (error) {
     if (!(error instanceof MissingRefError)) return invalid('The schema does not compile.', []);
     const wanted = `#${error.missingRef.split('#')[1] ?? ''}`;

@@ -12,6 +12,8 @@ export interface NormalSchema {
   readonly whole: object | boolean;
   /** Every `$ref` that is left, with its place, so that an unresolved one can be shown. */
   readonly references: readonly { readonly reference: string; readonly keyPath: KeyPath }[];
+  /** Whether a reference to another host was left out. */
+  readonly refersElsewhere: boolean;
 }
 export interface SchemaProblem {
   readonly problem: string;
@@ -50,7 +52,8 @@ const later: readonly (readonly [Draft, ReadonlySet<string>])[] = [
  * fetched; they accept everything), and keywords that only Ajv knows.
  */
 export function normaliseSchema(schema: unknown): NormalSchema | SchemaProblem {
-  if (typeof schema === 'boolean') return { draft: '2020-12', schema, whole: schema, references: [] };
+  if (typeof schema === 'boolean')
+    return { draft: '2020-12', schema, whole: schema, references: [], refersElsewhere: false };
   if (!isRecord(schema)) return { problem: 'A schema is an object, or true or false.', keyPath: [] };
   const draft = draftOf(schema.$schema);
   if (draft === undefined) return { problem: 'Helm does not know the draft in "$schema".', keyPath: ['$schema'] };
@@ -70,6 +73,7 @@ export function normaliseSchema(schema: unknown): NormalSchema | SchemaProblem {
     schema: isRecord(copy) ? copy : {},
     whole: isRecord(whole) ? whole : {},
     references: walk.references,
+    refersElsewhere: walk.refersElsewhere,
   };
 }
 
@@ -99,6 +103,7 @@ function absolute(reference: string, base: string): string | undefined {
 class SchemaWalk {
   readonly references: { readonly reference: string; readonly keyPath: KeyPath }[] = [];
   isTooDeep = false;
+  refersElsewhere = false;
   badPattern: KeyPath | undefined;
   readonly #draft: Draft;
   readonly #base: string;
@@ -177,6 +182,8 @@ class SchemaWalk {
   #isLocal(reference: string): boolean {
     if (reference.startsWith('#')) return true;
     const target = absolute(reference, this.#base);
-    return target !== undefined && this.#ids.has(target);
+    const isLocal = target !== undefined && this.#ids.has(target);
+    this.refersElsewhere ||= !isLocal;
+    return isLocal;
   }
 }

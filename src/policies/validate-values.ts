@@ -37,8 +37,9 @@ export function validateValues(request: SchemaRequest): SchemaCheck {
 function check({ chart, overlays, isPart }: SchemaRequest): SchemaCheck {
   const own = chart.schema === undefined ? undefined : compileSchema(chart.schema.text);
   if (own?.kind === 'invalid') return own;
+  const refersElsewhere = own?.refersElsewhere ?? false;
   const loaded = isPart ? undefined : loadChart(chart);
-  if (loaded === undefined) return { kind: 'ok' };
+  if (loaded === undefined) return { kind: 'ok', refersElsewhere };
   const faultsOf = new Checker(loaded, new Map(own === undefined ? [] : [[chart, own.validate]]));
   const known = faultsOf.with({});
   const errors = shown(known, (keyPath) => placeInDefaults(loaded, keyPath));
@@ -49,7 +50,7 @@ function check({ chart, overlays, isPart }: SchemaRequest): SchemaCheck {
     const faults = faultsOf.with(over.values).filter(({ id }) => !isKnown.has(id));
     errors.push(...shown(faults, (keyPath) => placeIn(path, over, keyPath)));
   }
-  return errors.length === 0 ? { kind: 'ok' } : { kind: 'errors', errors };
+  return errors.length === 0 ? { kind: 'ok', refersElsewhere } : { kind: 'errors', errors, refersElsewhere };
 }
 
 /** Something that a schema of the chart or of a subchart refuses; `keyPath` begins at the root of the chart's values. */

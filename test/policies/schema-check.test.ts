@@ -79,4 +79,21 @@ describe('facts', () => {
     expect(chart && (await facts.checkSchema(chart))).toEqual({ kind: 'timed-out' });
     expect(facts.skipped()).toMatchObject([{ path: 'api/values.schema.json', reason: 'timed-out', incomplete: true }]);
   });
+
+  it('tell which schema lies on another host in part', async () => {
+    const repository = memoryRepository({
+      'api/Chart.yaml': 'name: api\n',
+      'api/values.schema.json': '{ "properties": { "db": { "$ref": "https://example.com/db.json" } } }',
+    });
+    const verdicts = {
+      hasLiteral: () => false,
+      hasSecretLikeValue: () => false,
+      readsEveryFile: false,
+      literals: () => [],
+    };
+    const facts = createFacts(repository, verdicts, startBundledWorker);
+    const [chart] = facts.charts();
+    expect(chart && (await facts.checkSchema(chart))).toEqual({ kind: 'ok', refersElsewhere: true });
+    expect(facts.skipped()).toMatchObject([{ path: 'api/values.schema.json', incomplete: false }]);
+  });
 });
