@@ -101,6 +101,12 @@ const keys: readonly string[] = [
   `cat > config.json <<'EOF'\n{"apiKey": "‹›"}\nEOF`,
   'kubectl apply -f - <<EOF\napiVersion: v1\nkind: Secret\nmetadata:\n  name: orders\nstringData:\n  api-key: ‹›\nEOF',
   'ssh deploy@db-3 <<EOF\nexport ORDERS_API_KEY=‹›\nEOF',
+  'vault login ‹›',
+  'snyk auth ‹›',
+  'sonar-scanner -Dsonar.login=‹› -Dsonar.host.url=https://sonar.acme.dev',
+  'dotnet nuget push orders.nupkg -k ‹› -s https://nuget.acme.dev',
+  `helm install orders ./chart --set 'env[0].name=ORDERS_API_KEY,env[0].value=‹›'`,
+  "printf '%s' ‹› | gh auth login --with-token",
 ];
 /** Lines with a password as people choose them. */
 const passwords: readonly string[] = [
@@ -120,6 +126,19 @@ const passwords: readonly string[] = [
   'vault kv put secret/orders password=‹›',
   'helm install orders ./chart --set db.host=db-3,db.password=‹›',
   'uvx acme-mcp --user orders --password ‹›',
+  'echo "‹›" | docker login ghcr.io -u orders --password-stdin',
+  'echo "orders:‹›" | chpasswd',
+  'mc alias set acme https://s3.acme.dev orders ‹›',
+  'rabbitmqctl add_user orders ‹›',
+  'az login --service-principal -u 0d1e -p ‹› --tenant acme',
+  'ldapsearch -x -D cn=admin,dc=acme,dc=dev -w ‹›',
+  'openssl rsa -in key.pem -passin pass:‹›',
+  'keytool -importkeystore -deststorepass ‹› -srckeystore orders.p12',
+  'mvn deploy -Dpassword=‹›',
+  `psql -c "CREATE USER orders WITH ENCRYPTED PASSWORD '‹›'"`,
+  `mysql -e "CREATE USER orders IDENTIFIED BY '‹›';"`,
+  `curl -f -u orders:‹› https://api.acme.dev/health || exit 1`,
+  "echo '\napiVersion: v1\nkind: Secret\nstringData:\n  password: ‹›\n' | kubectl apply -f -",
 ];
 /** What stands in place of a value without being one. */
 const references: readonly string[] = [
@@ -135,6 +154,12 @@ const references: readonly string[] = [
 ];
 /** Whole lines without a credential. */
 const others: readonly string[] = [
+  'echo "$REGISTRY_PASSWORD" | docker login ghcr.io -u orders --password-stdin',
+  'echo "Signing in" && docker login ghcr.io --password-stdin < token.txt',
+  'vault login -method=github token="$(gh auth token)"',
+  'apt-key adv --keyserver hkp://keys.acme.dev:80 --recv-keys E5267A6C',
+  'openssl rsa -in key.pem -passin env:KEY_PASSWORD',
+  'psql -c "ALTER ROLE orders PASSWORD NULL"',
   'docker run -i --rm -e ORDERS_API_KEY -e GITHUB_TOKEN --env-file .env acme/orders',
   'codex mcp add orders --url https://mcp.acme.dev/mcp --bearer-token-env-var ORDERS_TOKEN',
   'thv run --secret orders-key,target=ORDERS_API_KEY acme/orders',
