@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import type { EnvFile, Facts, PolicyMatch } from '../model.ts';
 import { definePolicy } from './define.ts';
@@ -30,16 +31,25 @@ export default definePolicy({
 });
 
 function matchOf({ path, exists, namedBy }: EnvFile, facts: Facts): PolicyMatch {
+  const remedy = remedyFor(path);
   const rules = facts.text('.gitignore') === undefined ? [] : [{ path: '.gitignore', message: 'The rules so far.' }];
   if (exists || namedBy === undefined) {
-    return { path, message: 'No rule of this repository ignores this env file.', related: rules };
+    return { path, message: 'No rule of this repository ignores this env file.', ...remedy, related: rules };
   }
   return {
     ...namedBy,
     severity: 'low',
     message: `No rule of this repository ignores ${path}, the env file that is named here.`,
+    ...remedy,
     related: rules,
   };
+}
+
+/** What to add for a name that the usual rules do not cover; those of the policy are for `.env` and its kin. */
+function remedyFor(path: string): Pick<PolicyMatch, 'remedy'> {
+  const name = basename(path);
+  if (name === '.env' || name.startsWith('.env.')) return {};
+  return { remedy: `Add \`${name === '.envrc' ? name : `/${path}`}\` to .gitignore, on a line of its own.` };
 }
 
 export const examples = (): readonly RepositoryExample[] => [
