@@ -29,7 +29,7 @@ function objectFormat(text: string): FormatName {
 
 /** Every word that makes a name one of a credential, as far as it holds no other of them, and programs that take one. */
 const worthwhile =
-  /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|psk\b|contrasena|motdepasse|auth|cred|dsn|cookie|session|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|(?:\b|_)(?:pat|iv)\b|jwt|hmac|otp\b|license|salt\b|pepper|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl|ssm_parameter|\bencrypt[ \t]{0,9}=/i;
+  /key|token|secret|pass(?:w|phrase|code|\b)|pwd|\b(?:db_?)?pw\b|_pw\b|psk\b|contrasena|motdepasse|auth|cred|dsn|cookie|session|bearer|mcp|:\/\/[^\s"'/]{0,200}@|[?&]\w+=|apiVersion|mnemonic|seed|(?:\b|_)(?:pat|iv)\b|jwt|hmac|otp\b|license|salt\b|pepper|api|senha|\blogin\b|mysql|mariadb|redis-cli|curl|nuget|\bldap[a-z]{3,6}\b|alias set|add_user|ssm_parameter|\bencrypt[ \t]{0,9}=/i;
 
 /** A quick look at whether a text could hold anything worth parsing for. Policies and tokens do not depend on it. */
 export function isWorthParsing(text: string): boolean {
