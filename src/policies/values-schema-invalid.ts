@@ -54,9 +54,5 @@ export const examples = (): readonly RepositoryExample[] => [
   ),
   silent({ ...chart, 'values.schema.json': '{ "$schema": "https://json-schema.org/draft-07/schema#" }\n' }),
   silent({ ...chart, 'values.schema.json': '{ "$schema": "http://json-schema.org/schema#", "type": "object" }\n' }),
-  silent({
-    ...chart,
-    'values.schema.json': '{ "properties": { "port": { "$ref": "https://example.com/port.json" } } }',
-  }),
   silent({ 'values.schema.json': '{ "type": "nothing" }\n' }),
 ];
