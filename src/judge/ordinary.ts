@@ -4,7 +4,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const file =
   /\.(?:pem|key|p8|p12|pfx|json|crt|cert|cer|ya?ml|txt|env|sock|db|sqlite3?|sh|js|mjs|cjs|ts|py|rb|go|toml|conf|cfg|ini|log|md|csv|xml|html?|jar|exe|so|pub|gpg|asc|enc)$/i;
 const plain: readonly RegExp[] = [
-  /^(?:true|false|yes|no|on|off|enabled|disabled|null|none|nil|auto|default|required|optional|always|never|allow|deny|undefined|latest|simple|oauth2?|basic|bearer|jwt|apikey|api_key)$/i,
+  /^(?:true|false|yes|no|on|off|enabled?|disabled?|null|none|nil|nothing|omit|include|same-origin|on_create|auto|default|required|optional|always|never|allow|deny|undefined|latest|simple|oauth2?|basic|bearer|jwt|apikey|api_key)$/i,
   /^[+-]?[0-9]+(?:[.,][0-9]+)*$/,
   /^[0-9]+(?:ms|s|m|h|d|w|kb|mb|gb|k|mi|gi|%)$/i,
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].*)?$/,
