@@ -185,6 +185,9 @@ describe('what is no literal', () => {
   it.each([
     ['JWT_PUBLIC_KEY', opaque],
     ['MAX_TOKENS', '4096'],
+    ['PROVISIONING_SHARED_SECRET', 'disable'],
+    ['corsCredentials', 'same-origin'],
+    ['SSMKey', 'AmazonCloudWatch-DefaultLinuxConfig'],
     ['TOKEN_URL', 'https://login.acme.dev/oauth/token'],
     ['GOOGLE_APPLICATION_CREDENTIALS', '/etc/keys/service-account.json'],
     ['API_KEY_FILE', '/run/secrets/api_key'],
