@@ -130,7 +130,7 @@ function isOfSubchart([first, ...below]: KeyPath, missing: string | undefined, n
 
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
-  return value === undefined || value === null || value === '';
+  return value === undefined || value === '';
 }
 
 function valueAt(values: unknown, keyPath: KeyPath): unknown {

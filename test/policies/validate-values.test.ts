@@ -245,3 +245,20 @@ describe('one schema after the other', () => {
     expect(check('false', { values: 'port: 80\n' }).kind).toBe('errors');
   });
 });
+
+describe('what waits to be set', () => {
+  const unset = (schema: object, values: string): readonly boolean[] => {
+    const result = check(schema, { values });
+    return result.kind === 'errors' ? result.errors.map(({ isUnset }) => isUnset) : [];
+  };
+  it('is missing or empty', () => {
+    expect(unset({ required: ['token'] }, '{}\n')).toEqual([true]);
+    expect(unset({ properties: { token: { minLength: 1 } } }, 'token: ""\n')).toEqual([true]);
+    expect(unset({ properties: { hosts: { minItems: 1 } } }, 'hosts: []\n')).toEqual([true]);
+  });
+
+  it('is not of the wrong kind: null is a value that Helm refuses', () => {
+    expect(unset(port('integer'), 'port: a\n')).toEqual([false]);
+    expect(unset(port('integer'), 'port:\n')).toEqual([false]);
+  });
+});
