@@ -68,7 +68,6 @@ async function compare(
 
 /** Checks that ask about a tracked file nothing but the file itself and the ignore rules above it. */
 const ofFiles = new Set([
-  'decrypted-file-committed',
   'decryption-key-committed',
   'desktop-config-committed',
   'env-file-committed',

@@ -422,6 +422,8 @@ export interface IgnoreRule {
 export interface IgnoreRules {
   /** The in-repository rule that decides about the path, as git would (last match wins), or undefined. */
   deciding(path: string): IgnoreRule | undefined;
+  /** The same for a folder; what excludes it, or one above it, excludes everything below. */
+  decidingFolder(folder: string): IgnoreRule | undefined;
   isIgnored(path: string): boolean;
 }
 /** A Kubernetes object of a manifest; templates keep their expressions in names. */

@@ -47,7 +47,11 @@ export function createIgnoreRules(read: (path: string) => string | undefined): I
     const above = folder === undefined || folder === '' ? undefined : excluding(folder);
     return above ?? lastMatch(path, false);
   };
-  return { deciding, isIgnored: (path) => deciding(path)?.negated === false };
+  return {
+    deciding,
+    decidingFolder: (folder) => excluding(folder) ?? lastMatch(folder, true),
+    isIgnored: (path) => deciding(path)?.negated === false,
+  };
 }
 
 /** The folder of a path, '' at the top, undefined above it. */
