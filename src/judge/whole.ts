@@ -112,6 +112,7 @@ export function isRandomUnderCredentialName(subject: Subject): Answer {
   const words = wordsInBase64(value);
   if (words !== undefined) return isPlaceholderOrWeak(words, subject);
   const random = looksRandom(value) || isUuid(value);
+  if (kind === 'maybe' && isPathOfWords(value)) return { kind: 'ordinary' };
   if (kind === 'maybe')
     return random && value.length >= 20 ? { kind: 'literal', what: 'opaque', confidence: 'low' } : { kind: 'ordinary' };
   if (random) return { kind: 'literal', what: 'opaque', confidence: value.length >= 16 ? 'high' : 'medium' };
@@ -133,8 +134,10 @@ function isSpacedOut(value: string): boolean {
 
 /** Text that somebody encoded; bytes by a generator are never all printable. */
 function wordsInBase64(value: string): string | undefined {
-  if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(value)) return undefined;
+  if (!/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return undefined;
   const decoded = Buffer.from(value, 'base64').toString('latin1');
+  // In a short value the padding, and letters alone, have to say that it was encoded.
+  if (value.length < 16) return value.endsWith('=') && /^[A-Za-z]{5,}$/.test(decoded) ? decoded : undefined;
   return /^[\x20-\x7e]{12,}$/.test(decoded) ? decoded : undefined;
 }
 
@@ -143,6 +146,11 @@ function isPlaceholderOrWeak(words: string, { name, near, class: kind }: Subject
   if (placeholderReason(words, name) !== undefined) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
   if (isWeak(words, name, near) || wordShare(words) > 0.7) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
   return { kind: 'literal', what: 'opaque', confidence: kind === 'maybe' ? 'low' : 'high' };
+}
+
+/** `traffic/team1/gateway:extauth:team1/orders`: the key of an entry in some table. */
+function isPathOfWords(value: string): boolean {
+  return /^[a-z0-9]+(?:[/.:_-][a-z0-9]+){3,}$/.test(value) && wordShare(value) > 0.4;
 }
 
 /** Letters, digits and signs mixed so that no word explains most of it. */

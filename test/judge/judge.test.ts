@@ -355,3 +355,41 @@ describe('what is read from elsewhere', () => {
     expect(kinds('proxy_pass', 'http://$upstream:4180')).not.toContain('literal');
   });
 });
+
+describe('what clusters are full of', () => {
+  it.each([
+    ['key', 'traffic/team1/gateway:extauth:team1/child-team1-orders'],
+    ['TS_KUBE_SECRET', 'tailscale'],
+    ['CELERY_MARKER_KEY', 'celery:flex:done'],
+    ['registryCredentialHelpers', 'default,google,amazon'],
+    ['passwd', 'root:x:0:0:root:/root:/bin/sh'],
+    ['clientSecret', '$dex.github.clientSecret'],
+    ['password', '$email:smtp-password'],
+    ['client_secret', '<<GATEWAY_CLIENT_SECRET>>'],
+    ['smtpPassword', 'AUTOREPLACE_SMTP_PASSWORD'],
+  ])('%s: %s is neither a credential nor a default', (name, value) => {
+    const found = kinds(name, value, { deployed: 'yes' });
+    expect(found).not.toContain('literal');
+    expect(found).not.toContain('weak');
+  });
+
+  it('a short word in base64 is a word', () => {
+    expect(kinds('privateKey', Buffer.from('invalid').toString('base64'))).not.toContain('literal');
+  });
+
+  it('ciphertext of Sealed Secrets begins with the length of its key', () => {
+    expect(kinds('password', `AgC${fake.opaque(400)}`)).toEqual(['encrypted']);
+  });
+
+  it('vals hands on what ref+echo holds, and what it falls back to', () => {
+    expect(literals('password', `ref+echo://${opaque}`)).toEqual([opaque]);
+    expect(literals('password', `ref+vault://secret/gateway?fallback=${opaque}#/password`)).toEqual([opaque]);
+    expect(kinds('password', 'ref+vault://secret/gateway?address=https://vault.acme.dev#/password')).toEqual([
+      'reference',
+    ]);
+  });
+
+  it('the path of a probe has parameters as a URL has', () => {
+    expect(literals('path', `/health?api_key=${opaque}`, { role: 'url' })).toEqual([opaque]);
+  });
+});
