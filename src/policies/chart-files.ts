@@ -33,7 +33,10 @@ export class ChartReader {
     this.#byFolder = new Map(charts.map((chart) => [chart.folder, chart]));
     for (const chart of charts) {
       const parent = parentOf(chart.folder);
-      if (parent !== undefined) this.#parts.set(parent, [...(this.#parts.get(parent) ?? []), chart]);
+      if (parent === undefined) continue;
+      const parts = this.#parts.get(parent) ?? [];
+      this.#parts.set(parent, parts);
+      parts.push(chart);
     }
   }
 
