@@ -70,6 +70,13 @@ const places: readonly RuleText[] = [
     remedy: 'Mount the secret for the one command that needs it: RUN --mount=type=secret,id=…,env=….',
   },
   {
+    id: 'secret-echoed',
+    severity: 'low',
+    title: 'A script prints a credential',
+    why: 'Logs of pipelines, builds and clusters are kept, copied and read by more people than the secrets themselves, and masking misses every value that was changed on the way.',
+    remedy: 'Print whether it is set, hand it on through a pipe or a file, or write `set +x` before it.',
+  },
+  {
     id: 'reserved-variable',
     severity: 'low',
     title: 'A variable that the client reads as empty in url and headers',

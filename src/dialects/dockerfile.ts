@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, mistake, silent, type TextExample, weak } from '../examples/text.ts';
 import { readJson } from '../formats/json.ts';
-import type { Dialect, Embedded, MappedText, ReadContext, Slot } from '../model.ts';
+import type { Dialect, Embedded, MappedText, Mistake, ReadContext, Slot } from '../model.ts';
 import { readWords } from './commands/read.ts';
 import { bakedArguments } from './dockerfile-arguments.ts';
 import { shellGrammar, stacked } from './grammars.ts';
@@ -91,7 +91,7 @@ function* heredoc(
   };
 }
 
-function* readInstruction(name: string, text: MappedText, context: ReadContext): Generator<Slot | Embedded> {
+function* readInstruction(name: string, text: MappedText, context: ReadContext): Generator<Slot | Embedded | Mistake> {
   const old = name === 'ENV' ? oldSpelling.exec(text.content) : null;
   if (old !== null) {
     yield variable(old[1] ?? '', text.slice(text.content.length - (old[2]?.length ?? 0)), context);

@@ -1,9 +1,10 @@
 import { formatOfPath } from '../formats/names.ts';
 import { type Command, type Heredoc, readCommands } from '../formats/shell.ts';
-import type { Dialect, Embedded, FormatName, KeyPath, MappedText, ReadContext, Slot } from '../model.ts';
+import type { Dialect, Embedded, FormatName, KeyPath, MappedText, Mistake, ReadContext, Slot } from '../model.ts';
 import { readPiped } from './commands/piped.ts';
 import { readAssignment, readWords } from './commands/read.ts';
 import { shellGrammar, stacked } from './grammars.ts';
+import { printedSecrets } from './printed-secrets.ts';
 import { variableName } from './variable-name.ts';
 
 type ShellDialect = 'posix' | 'powershell' | 'makefile';
@@ -41,7 +42,7 @@ export const shell: Dialect = {
 };
 
 /** Yields the places of every command of a text. */
-export function* readShell(text: MappedText, context: ReadContext): Generator<Slot | Embedded> {
+export function* readShell(text: MappedText, context: ReadContext): Generator<Slot | Embedded | Mistake> {
   const grammar = stacked(context.outer, shellGrammar);
   const keyPath: KeyPath = context.keyPath;
   const commandContext = {
@@ -58,8 +59,10 @@ export function* readShell(text: MappedText, context: ReadContext): Generator<Sl
     remedy: (_role: Slot['role'], name: string) =>
       `Take the line out and set ${name} where this is started, or read the value from a secret store here.`,
   };
+  const commands = readCommands(text, { dialect: dialectOf(context) });
+  yield* printedSecrets(commands, context);
   let before: Command | undefined;
-  for (const command of readCommands(text, { dialect: dialectOf(context) })) {
+  for (const command of commands) {
     if (before?.isPiped === true) yield* readPiped(before.words, command.words, { keyPath, ...commandContext });
     before = command;
     for (const { name, value } of command.assignments) {

@@ -30,9 +30,10 @@ export function takeAssignments(
   text: MappedText,
   found: readonly FoundWord[],
   dialect: ShellDialect,
-): TakenAssignments {
+): TakenAssignments & { readonly steering: readonly string[] } {
   const start = found.findIndex(({ word }) => word.quoted !== 'none' || !isSteering(word.text.content));
   const words = start < 0 ? [] : found.slice(start);
+  const steering = (start < 0 ? found : found.slice(0, start)).map(contentOf);
   const first = words[0]?.word.text.content ?? '';
   const taken =
     takePowershell(text, words, dialect) ??
@@ -40,7 +41,7 @@ export function takeAssignments(
     takeDeclared(words, first) ??
     takeSet(text, words, first.toLowerCase()) ??
     takeLeading(words);
-  return taken;
+  return { ...taken, steering };
 }
 
 /** `then`, `{` and the head of a function stand before the command. */

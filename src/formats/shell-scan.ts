@@ -143,7 +143,9 @@ export class ShellScan {
   }
 
   #separate(): void {
-    this.#draft.isPiped = this.#content[this.#index] === '|' && this.#content[this.#index + 1] !== '|';
+    const content = this.#content;
+    const isPipe = content.charCodeAt(this.#index) === 0x7c && content.charCodeAt(this.#index + 1) !== 0x7c;
+    this.#draft.isPiped = isPipe && this.#draft.words.length > 0;
     this.#endCommand();
     this.#index++;
   }

@@ -14,6 +14,8 @@ export type ShellDialect = 'posix' | 'powershell' | 'makefile' | 'dockerfile';
 /** One command: what it sets, its words without these, the text it is fed. */
 export interface Command {
   readonly words: readonly Word[];
+  /** Words of the grammar before it: `then`, `{`, the head of a function. */
+  readonly steering: readonly string[];
   readonly span: Span;
   readonly assignments: readonly Assignment[];
   readonly heredoc?: Heredoc;
@@ -21,6 +23,8 @@ export interface Command {
   readonly comment?: MappedText;
   /** Whether the command behind it reads what it prints. */
   readonly isPiped: boolean;
+  /** It stands in `$(…)`: its output becomes part of another command. */
+  readonly isCaptured?: true;
 }
 
 /** The text that a command reads from the lines below it. */
@@ -45,7 +49,13 @@ export function readCommands(text: MappedText, options: { readonly dialect?: She
   }
   for (const part of makefileParts(body)) {
     if (part.kind === 'assignment')
-      commands.push({ words: [], assignments: [part.assignment], span: part.assignment.span, isPiped: false });
+      commands.push({
+        words: [],
+        steering: [],
+        assignments: [part.assignment],
+        span: part.assignment.span,
+        isPiped: false,
+      });
     else readInto(commands, part.text, dialect, 0);
   }
   return commands;
@@ -54,12 +64,14 @@ export function readCommands(text: MappedText, options: { readonly dialect?: She
 function readInto(commands: Command[], text: MappedText, dialect: ShellDialect, depth: number): void {
   const scan = new ShellScan(text, dialect);
   for (const draft of scan.drafts()) {
-    const { assignments, words } = takeAssignments(text, draft.words, dialect);
+    const { assignments, words, steering } = takeAssignments(text, draft.words, dialect);
     commands.push({
       words,
+      steering,
       assignments,
       span: draft.span,
       isPiped: draft.isPiped,
+      ...(depth > 0 && { isCaptured: true }),
       ...(draft.heredoc && { heredoc: draft.heredoc }),
       ...(draft.comment && { comment: draft.comment }),
     });

@@ -1,0 +1,160 @@
+import type { Command, Word } from '../formats/shell.ts';
+import { classifyName, splitName } from '../judge/names.ts';
+import type { MappedText, Mistake, ReadContext, Span } from '../model.ts';
+import { goesToFile, type PrintingCommand, printingCommands, textOf } from './shell-output.ts';
+
+/** A variable that a word expands, or a secret of a workflow. */
+interface Expansion {
+  readonly name: string;
+  readonly span: Span;
+  /** Nothing else stands in the word. */
+  readonly isAlone: boolean;
+}
+
+/** `$NAME`, `${NAME}`, `${NAME:-default}`, `$env:NAME`; `${#NAME}`, `${NAME:+set}` and `${NAME:0:4}` show no value. */
+const variable = /\$(?:\{(?:env:)?([A-Za-z_]\w{0,99})(?::?[-?=][^{}]{0,100})?\}|(?:env:)?([A-Za-z_]\w{0,99}))/g;
+const makeVariable = /\$[({]([A-Za-z_]\w{0,99})[)}]/g;
+const workflowSecret = /\$\{\{[ \t]*secrets\.([A-Za-z_]\w{0,99})[ \t]*\}\}/g;
+
+const printers = new Set(['echo', 'printf', 'print', 'write-host', 'write-output']);
+const environmentFilters = new Set(['sort', 'cat', 'tee', 'less', 'more', 'nl', 'column', 'base64']);
+
+/** Credentials that a script prints to where it runs: a log keeps them, and more people read logs than secrets. */
+export function* printedSecrets(commands: readonly Command[], context: ReadContext): Generator<Mistake> {
+  if (context.deployed === 'commented' || /\.(?:md|mdx|markdown|mdc|mkd)(?:#|$)/i.test(context.path)) return;
+  yield* traced(commands, context);
+  for (const command of printingCommands(commands)) {
+    const found = printed(command, context);
+    if (found !== undefined) yield found;
+  }
+}
+
+function printed(command: PrintingCommand, context: ReadContext): Mistake | undefined {
+  const { words, reader } = command;
+  const program = textOf(words[0]).toLowerCase();
+  if (program === 'env' || program === 'printenv') return environment(command, context);
+  if (!printers.has(program) || reader !== undefined || words.some((word) => isDirective(textOf(word))))
+    return undefined;
+  const shown = words.slice(1).filter((word) => !/^-\w{1,3}$/.test(textOf(word)));
+  const found = shown.flatMap((word) => secretsIn(word, context))[0];
+  if (found === undefined || mayBeReturned(command, shown, found, context)) return undefined;
+  return mistake(found.span, `This prints ${found.name} to where the script runs: a log keeps it.`, context);
+}
+
+/** Instructions to the runner of a workflow (`::add-mask::`), and `printf -v`, which prints nothing. */
+function isDirective(text: string): boolean {
+  return text.startsWith('::') || text.startsWith('##vso') || text === '-v';
+}
+
+/** A function, and a script that is named for it, hand a value back by printing it and nothing else. */
+function mayBeReturned(
+  { isInFunction }: PrintingCommand,
+  shown: readonly Word[],
+  { isAlone }: Expansion,
+  { path }: ReadContext,
+): boolean {
+  const texts = shown.map(textOf).filter((text) => !/^%s(?:\\n)?$/.test(text));
+  const isBare = isAlone && texts.length === 1;
+  if (isInFunction) return isBare || !texts.some((text) => /[A-Za-z]{3,}[^$]{0,20}[ :=]/.test(text)) || isHeader(texts);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return isBare && /(?:^|[-_.])(?:get|print|show|fetch|gen|generate|read|askpass|token|login|auth|decrypt)/i.test(name);
+}
+
+function isHeader(texts: readonly string[]): boolean {
+  return /^(?:Bearer|Basic|Authorization)\b/i.test(texts.join(' '));
+}
+
+/** `env`, `printenv` and `env | sort` show every variable; with `grep` those that are asked for. */
+function environment({ words, reader }: PrintingCommand, context: ReadContext): Mistake | undefined {
+  const [program, ...names] = words;
+  if (program === undefined) return undefined;
+  const asked = names.find((word) => isSecretName(textOf(word)));
+  if (names.length > 0 && (textOf(program) === 'env' || asked === undefined)) return undefined;
+  if (reader !== undefined && !isShownBy(reader)) return undefined;
+  const what = asked === undefined ? 'every variable, tokens among them,' : textOf(asked);
+  return mistake((asked ?? program).span, `This prints ${what} to where the script runs: a log keeps it.`, context);
+}
+
+function isShownBy(reader: readonly Word[]): boolean {
+  const program = textOf(reader[0]);
+  if (goesToFile(reader)) return false;
+  if (environmentFilters.has(program)) return true;
+  if (!/^e?grep$/.test(program) || reader.some((word) => /^-[a-z]{0,5}[qcvl]/.test(textOf(word)))) return false;
+  return reader.slice(1).some((word) => /token|secret|passw|api_?key|cred/i.test(textOf(word)));
+}
+
+/** `set -x` prints each command with its values; the first one with a credential is named. */
+function* traced(commands: readonly Command[], context: ReadContext): Generator<Mistake> {
+  let switched: Span | undefined;
+  for (const { words, assignments } of commands) {
+    const tracing = tracingOf(words);
+    if (tracing !== undefined) {
+      switched = tracing ? words[0]?.span : undefined;
+      continue;
+    }
+    if (switched === undefined) continue;
+    const texts = [...words, ...assignments.map(({ value, span }) => ({ text: value, span, quoted: 'none' }) as const)];
+    const found = texts.flatMap((word) => secretsIn(word, context))[0];
+    if (found === undefined) continue;
+    yield mistake(switched, `From here on each command is printed with its values, ${found.name} among them.`, context);
+    switched = undefined;
+  }
+}
+
+/** Whether the command switches tracing on or off. */
+function tracingOf(words: readonly Word[]): boolean | undefined {
+  if (textOf(words[0]) !== 'set') return undefined;
+  const rest = words.slice(1).map(textOf);
+  const option = rest.find((text) => /^[-+][a-z]*x/.test(text)) ?? (rest.includes('xtrace') ? rest[0] : undefined);
+  return option === undefined ? undefined : option.startsWith('-');
+}
+
+function secretsIn({ text, span, quoted }: Word, { path }: ReadContext): readonly Expansion[] {
+  const { content } = text;
+  if (!content.includes('$')) return [];
+  const found = [...content.matchAll(workflowSecret)].map((match) => expansion(text, match));
+  if (quoted === 'single') return found;
+  const isMakefile = /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path);
+  for (const match of content.matchAll(isMakefile ? makeVariable : variable)) {
+    const each = expansion(text, match);
+    if (isSecretName(each.name) && !isEscaped(text, match.index, span, quoted)) found.push(each);
+  }
+  return found;
+}
+
+function expansion(text: MappedText, match: RegExpExecArray): Expansion {
+  const end = match.index + match[0].length;
+  return {
+    name: match[1] ?? match[2] ?? '',
+    span: text.slice(match.index, end).span,
+    isAlone: match[0].length === text.content.trim().length,
+  };
+}
+
+/** A backslash that was undone leaves a gap before the sign that it protected. */
+function isEscaped(text: MappedText, index: number, span: Span, quoted: Word['quoted']): boolean {
+  if (index > 0) return text.at(index) - text.at(index - 1) > 1;
+  return text.at(0) - span.start > (quoted === 'none' ? 0 : 1);
+}
+
+/** Words that name half the variables of scripts, and no credential. */
+const loose = /^(?:pass|key|keys|secret|secrets|auth|cred|creds|credential|credentials|pat|pw)$/i;
+
+function isSecretName(name: string): boolean {
+  if (!/^[A-Za-z_]\w*$/.test(name) || loose.test(name)) return false;
+  if (/^(?:has|is|use|no|skip|need|needs|with|show|dry|total|num|count)$/.test(splitName(name)[0] ?? '')) return false;
+  const kind = classifyName(name);
+  return kind === 'password' || kind === 'token' || kind === 'secret';
+}
+
+function mistake(span: Span, message: string, { keyPath }: ReadContext): Mistake {
+  return {
+    kind: 'mistake',
+    ruleId: 'secret-echoed',
+    severity: 'low',
+    span,
+    keyPath,
+    message,
+    remedy: 'Print whether it is set (${NAME:+set}), hand it on through a pipe or a file, or write set +x before it.',
+  };
+}
