@@ -125,7 +125,15 @@ const groups = [
       'src/reporters/pretty.ts',
     ],
   },
-  { name: 'policies', modules: ['src/policies/index.ts', 'src/policies/facts.ts', 'src/config/globs.ts'] },
+  {
+    name: 'policies',
+    modules: [
+      'src/policies/index.ts',
+      'src/policies/facts.ts',
+      'src/config/globs.ts',
+      'src/findings/literal-places.ts',
+    ],
+  },
   { name: 'manifests', modules: ['src/dialects/manifests.ts', 'src/dialects/kubernetes/read.ts'] },
   { name: 'clients', apart: true, modules: ['src/dialects/mcp/read.ts', ...modulesOf(usual)] },
   { name: 'commands', modules: ['src/dialects/commands/read.ts'] },
