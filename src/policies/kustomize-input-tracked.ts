@@ -8,13 +8,10 @@ import { definePolicy } from './define.ts';
 import { trackedInput } from './tracked-input.ts';
 
 const fileName = /^kustomization\.ya?ml$|^Kustomization$/;
-const inputs = (['secretGenerator', 'configMapGenerator'] as const).flatMap((generator) =>
-  ['files[]', 'envs[]', 'env'].map((field) => ({
-    pattern: `${generator}[].${field}`,
-    isEnv: field !== 'files[]',
-    makes: generator === 'secretGenerator' ? ('secret' as const) : ('config' as const),
-  })),
-);
+const inputs = ['files[]', 'envs[]', 'env'].map((field) => ({
+  pattern: `secretGenerator[].${field}`,
+  isEnv: field !== 'files[]',
+}));
 
 export default definePolicy({
   id: 'kustomize-input-tracked',
@@ -28,21 +25,25 @@ export default definePolicy({
     for (const path of facts.repository.list()) {
       if (!fileName.test(basename(path))) continue;
       const text = facts.text(path) ?? '';
-      if (!/(?:secret|configMap)Generator/.test(text)) continue;
+      if (!text.includes('secretGenerator')) continue;
       for (const root of readYamlLines(directText(text)).roots) yield* inputsOf(root, path, facts);
     }
   },
 });
 
 function* inputsOf(root: ConfigNode, path: string, facts: Facts): Generator<PolicyMatch> {
-  for (const { pattern, isEnv, makes } of inputs) {
+  for (const { pattern, isEnv } of inputs) {
     for (const { node } of select(root, pattern)) {
       if (node.kind !== 'scalar') continue;
       // `key=path` gives the entry another name.
       const { content } = node.text;
       const from = isEnv ? 0 : content.indexOf('=') + 1;
       const span = node.text.slice(from).span;
-      const match = trackedInput({ by: path, written: content.slice(from), span, makes, isEnv }, 'Kustomize', facts);
+      const match = trackedInput(
+        { by: path, written: content.slice(from), span, makes: 'secret', isEnv },
+        'Kustomize',
+        facts,
+      );
       if (match !== undefined) yield match;
     }
   }
