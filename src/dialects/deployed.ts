@@ -3,7 +3,7 @@ import type { Deployed, ReadContext } from '../model.ts';
 const template =
   /(?:^|[._-])(?:example|examples|sample|samples|template|templates|tmpl|tpl|dist|default|defaults|demo|skeleton)(?:[._-]|$)/i;
 const testFolder =
-  /(?:^|\/)(?:tests?|__tests__|testdata|e2e|fixtures?|molecule|spec|specs|mocks?|__mocks__|examples?|samples?|docs?|hack|\.devcontainer|ci|tutorials?|demos?|cookbook)\//i;
+  /(?:^|\/)(?:tests?|__tests__|_?testdata|e2e|fixtures?|molecule|spec|specs|mocks?|__mocks__|examples?|samples?|docs?|hack|\.devcontainer|ci|tutorials?|demos?|cookbook)\//i;
 const testFile = /(?:^|[._-])(?:test|tests|spec|mock|fixture|e2e)(?:[._-]|$)/i;
 
 /** What a path says about a default in it: templates and tests do not go live, other files are somebody's own machine. */
