@@ -28,8 +28,10 @@ export function worksAsItIs({ slot, name, class: kind, value }: Subject): boolea
   if (!isSelfChosen(name)) return false;
   // What goes to another server is what that one gave out.
   if (kind === 'token' && slot.role !== 'env' && slot.role !== 'field' && slot.role !== 'data') return false;
-  // `secretKey: token` says where in a Secret the value lies; a variable holds the value itself.
-  return kind === 'secret' || isVariable(name) || /chang|secret|insecure|admin|default/i.test(value);
+  // `secretKey: token` says where in a Secret the value lies; a variable and the Secret hold the value itself.
+  return (
+    kind === 'secret' || slot.role === 'data' || isVariable(name) || /chang|secret|insecure|admin|default/i.test(value)
+  );
 }
 
 /** Upper case, as variables are; Gitea has its sections in between: `GITEA__security__INTERNAL_TOKEN`. */

@@ -46,7 +46,7 @@ export function isPlaceholder(subject: Subject): Answer {
 }
 
 /** `change-me-in-production`, `secret-key`, `0123456789abcdef`: the program takes it, and everybody knows it. */
-function isWordThatWorks({ value, name, class: kind }: Subject, reason: string): boolean {
+function isWordThatWorks({ value, name, class: kind, slot }: Subject, reason: string): boolean {
   if (
     !/^[A-Za-z0-9!@#_.-]{4,80}$/.test(value) ||
     /here|insert|paste|enter|dummy|fake|example|xxx|todo|tbd/i.test(value)
@@ -55,7 +55,9 @@ function isWordThatWorks({ value, name, class: kind }: Subject, reason: string):
   // `your-secret-key-change-this-in-production` runs until somebody does.
   if (/your/i.test(value) && !/chang/i.test(value)) return false;
   if (kind === 'token' && reason !== 'says that it is a placeholder')
-    return isVariable(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL|VAULT/.test(name);
+    return (
+      slot.role === 'data' || (isVariable(name) && /SECRET|MASTER|ENCRYPTION|SIGNING|ADMIN|INTERNAL|VAULT/.test(name))
+    );
   if (reason === 'says that it is a placeholder') return /chang|replace|secret|default|insecure/i.test(value);
   // `!Env [GATEWAY_CLIENT_SECRET, ""]`: the name of a variable.
   return !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value);
