@@ -29,6 +29,8 @@ export interface DetectOptions {
 
 /** Deeper than people nest texts in texts: a manifest in values in an Application in a heredoc in Markdown is four. */
 const embeddedDepth = 8;
+/** How much longer than the file itself the compressed texts in it may be, all together; reading takes its time. */
+const mostUnpacked = 4 * 1024 * 1024;
 /** What follows `://` when a user and a password stand there. Bounded: a line may hold nothing but such URLs. */
 const userinfo = /[^\s"'`<>@/:]{0,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]{0,400}/y;
 
@@ -58,7 +60,7 @@ export async function detect(
   if (format === undefined || isSkipped) return { candidates, mistakes, failures, unread: [] };
   const places: Place[] = [];
   try {
-    await readPlaces({ format, text, context: contextOf(path), depth: 0 }, places);
+    await readPlaces({ format, text, context: contextOf(path), depth: 0, room: { left: mostUnpacked } }, places);
   } catch (error) {
     failures.push(`${format} reader: ${error instanceof Error ? error.name : 'error'}`);
   }
@@ -103,10 +105,12 @@ interface Reading {
   readonly text: MappedText;
   readonly context: ReadContext;
   readonly depth: number;
+  /** What may still be unpacked in this file. */
+  readonly room: { left: number };
 }
 
 /** Reads a text with its dialect, and the texts inside it, to a fixed depth. Fills `found`: values are many, and waiting for each takes longer than reading it. */
-async function readPlaces({ format, text, context, depth }: Reading, found: Place[]): Promise<void> {
+async function readPlaces({ format, text, context, depth, room }: Reading, found: Place[]): Promise<void> {
   const document = await readFormat(format, text);
   for (const { isUnread, message } of document.problems) if (isUnread) found.push({ kind: 'unread', detail: message });
   const dialect = await dialectFor(document, context);
@@ -114,27 +118,34 @@ async function readPlaces({ format, text, context, depth }: Reading, found: Plac
     if (item.kind !== 'embedded') found.push(item);
     // `$(command)` that is the whole of a command line is that line again.
     else if (item.format !== 'shell' || format !== 'shell' || item.text.content.length < text.content.length)
-      await readEmbedded(item, { context, depth }, found);
+      await readEmbedded(item, { context, depth, room }, found);
   }
   if (context.deployed === 'commented' || format === 'dotenv') return;
   for (const comment of commentedOut(document, context)) {
     if (!isWorthParsing(comment.text.content)) continue;
-    await readEmbedded(comment, { context, depth, dialect: dialect.id }, found);
+    await readEmbedded(comment, { context, depth, room, dialect: dialect.id }, found);
   }
 }
 
 interface Around {
   readonly context: ReadContext;
   readonly depth: number;
+  readonly room: { left: number };
   /** The reader whose comment it is. */
   readonly dialect?: string;
 }
 
 /** The grammar around an embedded text is resolved before the inner reader sees it. */
-async function readEmbedded(item: Embedded, { context, depth, dialect }: Around, found: Place[]): Promise<void> {
+async function readEmbedded(item: Embedded, { context, depth, room, dialect }: Around, found: Place[]): Promise<void> {
   if (depth >= embeddedDepth) {
     const detail = `Texts in texts, deeper than ${embeddedDepth} levels`;
     if (isWorthParsing(item.text.content)) found.push({ kind: 'unread', detail });
+    return;
+  }
+  const { content, span } = item.text;
+  room.left -= Math.max(0, content.length - (span.end - span.start));
+  if (room.left < 0) {
+    found.push({ kind: 'unread', detail: 'Compressed values that grow too large' });
     return;
   }
   const outer = [...context.outer, item.references];
@@ -142,7 +153,7 @@ async function readEmbedded(item: Embedded, { context, depth, dialect }: Around,
     item.as ?? (item.format === 'shell' || dialect !== undefined ? context.path : `${context.path}#embedded`);
   const inner: ReadContext = { path, deployed: item.deployed, outer, keyPath: item.keyPath };
   const own: Place[] = [];
-  await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1 }, own);
+  await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1, room }, own);
   for (const place of own) {
     if (place.kind !== 'slot') found.push(place);
     else

@@ -67,6 +67,20 @@ describe('what nobody reads', () => {
     expect(performance.now() - began).toBeLessThan(3000);
   });
 
+  it('is said of many compressed texts that are too much together', async () => {
+    const packed = gzipSync('# nothing\n'.repeat(50_000)).toString('base64');
+    const resources = Array.from(
+      { length: 20 },
+      (_, index) => `    - name: v${index}.yaml\n      content: ${packed}\n`,
+    );
+    const text = `apiVersion: fleet.cattle.io/v1alpha1\nkind: Bundle\nspec:\n  resources:\n${resources.join('')}`;
+    expect((await detect('bundle.yaml', text)).unread).toEqual(['A compressed value that grows too large']);
+    const small = gzipSync('a: b\n'.repeat(3000)).toString('base64');
+    const many = Array.from({ length: 400 }, (_, index) => `    - name: v${index}.yaml\n      content: ${small}\n`);
+    const other = `apiVersion: fleet.cattle.io/v1alpha1\nkind: Bundle\nspec:\n  resources:\n${many.join('')}# token\n`;
+    expect((await detect('bundle.yaml', other)).unread).toEqual(['Compressed values that grow too large']);
+  });
+
   it('is nothing where an expression is all there is of a command', async () => {
     const text = 'jobs:\n  build:\n    steps:\n      - run: echo "${{ needs.setup.outputs.cache-key }}"\n';
     expect((await detect('.github/workflows/ci.yaml', text)).unread).toEqual([]);

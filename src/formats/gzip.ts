@@ -7,8 +7,8 @@ export type Unpacked = { readonly kind: 'text'; readonly text: MappedText } | { 
 
 const largest = 16 * 1024 * 1024;
 /** Manifests shrink to a tenth; what grows more than this is made of nothing. */
-const mostGrowth = 60;
-const smallest = 256 * 1024;
+const mostGrowth = 30;
+const smallest = 16 * 1024;
 
 /** Unpacks base64 of gzip, as Helm keeps its releases and Fleet its files; undefined for anything else. Every character points at the whole. */
 export function unpack(text: MappedText): Unpacked | undefined {
