@@ -29,8 +29,9 @@ export interface DetectOptions {
 
 /** Deeper than people nest texts in texts: a manifest in values in an Application in a heredoc in Markdown is four. */
 const embeddedDepth = 8;
-/** How much longer than the file itself the compressed texts in it may be, all together; reading takes its time. */
-const mostUnpacked = 4 * 1024 * 1024;
+/** How much longer than they stand there the compressed texts of a file may be, all together: reading takes its time. */
+const leastRoom = 4 * 1024 * 1024;
+const roomPerByte = 3;
 /** What follows `://` when a user and a password stand there. Bounded: a line may hold nothing but such URLs. */
 const userinfo = /[^\s"'`<>@/:]{0,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]{0,400}/y;
 
@@ -60,7 +61,10 @@ export async function detect(
   if (format === undefined || isSkipped) return { candidates, mistakes, failures, unread: [] };
   const places: Place[] = [];
   try {
-    await readPlaces({ format, text, context: contextOf(path), depth: 0, room: { left: mostUnpacked } }, places);
+    await readPlaces(
+      { format, text, context: contextOf(path), depth: 0, room: { left: leastRoom + roomPerByte * content.length } },
+      places,
+    );
   } catch (error) {
     failures.push(`${format} reader: ${error instanceof Error ? error.name : 'error'}`);
   }
@@ -143,7 +147,9 @@ async function readEmbedded(item: Embedded, { context, depth, room, dialect }: A
     return;
   }
   const { content, span } = item.text;
-  room.left -= Math.max(0, content.length - (span.end - span.start));
+  const growth = content.length - (span.end - span.start);
+  if (growth > 0 && !isWorthParsing(content)) return;
+  room.left -= Math.max(0, growth);
   if (room.left < 0) {
     found.push({ kind: 'unread', detail: 'Compressed values that grow too large' });
     return;
