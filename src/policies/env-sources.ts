@@ -22,7 +22,7 @@ export function containersOf(template: ChartTemplate): readonly ContainerEnv[] {
   if (!template.text.includes('envFrom:')) return [];
   const lines = linesOf(template);
   return lines.flatMap((line, index) => {
-    const found = keyOf(line);
+    const found = line.text.includes('envFrom') ? keyOf(line) : undefined;
     if (found?.key !== 'envFrom') return [];
     const env = besideOf(lines, index, found.column);
     return [{ env, envFrom: sectionBelow(lines, index), column: found.column }];
