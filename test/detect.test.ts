@@ -75,7 +75,7 @@ describe('what nobody reads', () => {
     );
     const text = `apiVersion: fleet.cattle.io/v1alpha1\nkind: Bundle\nspec:\n  resources:\n${resources.join('')}`;
     expect((await detect('bundle.yaml', text)).unread).toEqual(['A compressed value that grows too large']);
-    const small = gzipSync('a: b\n'.repeat(3000)).toString('base64');
+    const small = gzipSync('token: b\n'.repeat(1600)).toString('base64');
     const many = Array.from({ length: 400 }, (_, index) => `    - name: v${index}.yaml\n      content: ${small}\n`);
     const other = `apiVersion: fleet.cattle.io/v1alpha1\nkind: Bundle\nspec:\n  resources:\n${many.join('')}# token\n`;
     expect((await detect('bundle.yaml', other)).unread).toEqual(['Compressed values that grow too large']);
