@@ -45,8 +45,17 @@ export function isPlaceholder(subject: Subject): Answer {
   return worksAsItIs(subject) && isWordThatWorks(subject, reason) ? { kind: 'weak' } : { kind: 'placeholder' };
 }
 
+/** What makes a placeholder of a word that runs all the same; what is shortened, masked or in brackets does not. */
+const workingReasons: ReadonlySet<string> = new Set([
+  'says that it is a placeholder',
+  'repeats its name',
+  'says what it stands for',
+  'is a counter or a repetition',
+]);
+
 /** `change-me-in-production`, `secret-key`, `0123456789abcdef`: the program takes it, and everybody knows it. */
 function isWordThatWorks({ value, name, class: kind, slot }: Subject, reason: string): boolean {
+  if (!workingReasons.has(reason)) return false;
   if (
     !/^[A-Za-z0-9!@#_.-]{4,80}$/.test(value) ||
     /here|insert|paste|enter|dummy|fake|example|xxx|todo|tbd/i.test(value)

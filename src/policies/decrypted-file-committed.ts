@@ -5,7 +5,7 @@ import { definePolicy } from './define.ts';
 
 /** What helm-secrets and people with `sops -d` write: `secrets.dec.yaml`, `secrets.yaml.dec`, `prod.decrypted.json`. */
 const decryptedName =
-  /(?:\.dec(?:rypted)?\.(?:ya?ml|json|env|ini|toml)|\.(?:ya?ml|json|env)\.dec(?:rypted)?)$|^decrypted[._-]/i;
+  /(?:\.dec(?:rypted)?\.(?:ya?ml|json|env|ini|toml)|\.(?:ya?ml|json|env)\.dec(?:rypted)?)$|^decrypted[._-][^/]*\.(?:ya?ml|json|env|ini|toml|txt)$/i;
 /** Signs of SOPS, git-crypt and age in a file that is still encrypted. */
 const ciphertext = /ENC\[AES256_GCM,|^\0GITCRYPT\0|^age-encryption\.org\/v1|-----BEGIN AGE ENCRYPTED FILE-----/;
 
