@@ -15,6 +15,7 @@ export async function checkPolicies(
   source: Source,
   found: readonly Match[],
   wanted: (id: string) => boolean,
+  files: ReadonlyMap<string, SourceFile> = new Map(),
 ): Promise<PolicyOutcome> {
   const [{ policies }, { matchesAny }] = await Promise.all([
     import('./policies/index.ts'),
@@ -34,7 +35,8 @@ export async function checkPolicies(
     return source.repository.list().some(concerns) || source.repository.ignored().some(concerns);
   });
   if (due.length === 0) return { matches: [], skipped: [] };
-  const { repository, before } = source;
+  const { before } = source;
+  const repository = remembered(source.repository, files);
   if (changed === undefined || before === undefined) {
     const now = await run(due, repository, found, asked === undefined);
     return asked === undefined ? now : { ...now, matches: now.matches.filter((match) => isAbout(match, asked)) };
@@ -45,6 +47,11 @@ export async function checkPolicies(
     if (near.matches.every(({ file }) => changed.has(file.path))) return near;
   }
   return compare(due, { repository, before, changed, found });
+}
+
+/** The same repository; what the scan has read already is not read again, and is what policies speak of. */
+function remembered(repository: Repository, files: ReadonlyMap<string, SourceFile>): Repository {
+  return { ...repository, read: (path) => files.get(path)?.bytes ?? repository.read(path) };
 }
 
 interface Comparison {

@@ -28,7 +28,7 @@ export async function scan(source: Source, options: Options, watch: ScanWatch = 
   const gathered = await gather(source, options, prefix, watch);
   const wanted = (id: string): boolean =>
     (options.only.length === 0 || options.only.includes(id)) && !options.skip.includes(id);
-  const policies = await checkPolicies(source, gathered.matches, wanted);
+  const policies = await checkPolicies(source, gathered.matches, wanted, gathered.files);
   const matches = noteOnLiterals(gathered.matches, policies.matches);
   const reported = matches.filter(({ ruleId }) => wanted(ruleId));
   const hidden = [...gathered.old, ...matches.filter(({ ruleId }) => !wanted(ruleId))];
