@@ -92,6 +92,9 @@ const leaking = (): readonly TextExample[] => [
   finds('a map for a Secret, under a name that says nothing', 'secrets:\n  data:\n    github: ‹›\n', () =>
     fake.opaque(40),
   ),
+  finds('the login of a registry', 'imagePullSecrets:\n  - name: registry\n    username: ci\n    password: ‹›\n', () =>
+    fake.opaque(24),
+  ),
   finds('a user with a secret', 'users:\n  - name: alice\n    secret: ‹›\n', () => fake.opaque(40)),
   finds(
     'a manifest in a block string',

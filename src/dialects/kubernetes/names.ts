@@ -5,7 +5,7 @@ import type { Slot } from '../../model.ts';
 const referenceMaps =
   'secretKeyRef configMapKeyRef secretRef configMapRef fieldRef resourceFieldRef serviceRef secretStoreRef secretsRef ' +
   'valueFrom envFrom extraEnvFrom existingSecret existingSecretRef credentialRef credentialsRef clientSecretRef ' +
-  'apiKeySecretRef passwordSecretRef tokenSecretRef authSecretRef remoteRef imagePullSecrets pullSecrets ' +
+  'apiKeySecretRef passwordSecretRef tokenSecretRef authSecretRef remoteRef ' +
   'extraEnvVarsSecrets envFromSecrets envFromSecret envSecrets secretKeys extraSecretNames secretRefs configMapRefs ' +
   'extraSecretNamesForEnvFrom';
 /** Keys whose value is the name of a Secret, or of a key in one. */
@@ -23,7 +23,13 @@ const publicMaps =
 const anyOf = (words: string): string => `{${words.replaceAll(' ', ',')}}`;
 
 /** Values that name something: in objects and in values files alike. One pattern for each shape: every value asks. */
-export const referenceNames: readonly string[] = [`**.${anyOf(referenceMaps)}.**`, `**.${anyOf(referenceKeys)}`];
+export const referenceNames: readonly string[] = [
+  `**.${anyOf(referenceMaps)}.**`,
+  `**.${anyOf(referenceKeys)}`,
+  // Some charts make the Secret themselves, of a password that stands beside the name.
+  '**.{imagePullSecrets,pullSecrets}[]',
+  '**.{imagePullSecrets,pullSecrets}[].{name,registry,username,email}',
+];
 
 /** Places that hold no value in any object. */
 export const objectNames: readonly string[] = [
