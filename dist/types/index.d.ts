@@ -9,7 +9,8 @@ export { defaultOptions } from './config/options.js';
 export type { Client } from './dialects/mcp/define.js';
 export { ScanError, UsageError } from './errors.js';
 export type { Applied } from './fixes/apply.js';
-export type { FixOutcome, FixPlan, FixRequest } from './fixes/plan.js';
+export type { FixOutcome } from './fixes/outcomes.js';
+export type { FixPlan, FixRequest } from './fixes/plan.js';
 export type * from './model.js';
 export { rules } from './rules.js';
 export { type ScanWatch, scan } from './scan.js';
@@ -70,5 +71,12 @@ export declare function ignoreFinding(request: IgnoreRequest): Promise<{
  * file cannot be used. The plan shows no secret; `applyFixes` finds the new bytes again.
  */
 export declare function planFixes(source: Source, report: Report, request: FixRequest): Promise<FixPlan>;
+/**
+ * The report with what `planFixes` would offer at each finding: title and safety, without edits. As far as about a
+ * megabyte of files with findings goes: they are read a second time.
+ */
+export declare function withFixes(source: Source, report: Report): Promise<Report>;
+/** The best that `planFixes` could do about a report: `safe` by itself, `review` where it has to be asked. */
+export declare function bestFix(source: Source, report: Report): Promise<'safe' | 'review' | undefined>;
 /** Writes a plan and says what is left to do. Throws a ScanError where a file cannot be written. */
 export declare function applyFixes(source: Source, plan: FixPlan): Promise<Applied>;

@@ -94,6 +94,8 @@ export interface ConfigDocument {
 export interface Problem {
     readonly message: string;
     readonly offset: number;
+    /** What stands there is left out of the tree, and nobody reads it. */
+    readonly isUnread?: true;
 }
 export type ConfigNode = MapNode | ListNode | ScalarNode;
 export interface MapNode {
@@ -206,6 +208,12 @@ export interface ReadContext {
     readonly outer: readonly ReferenceGrammar[];
     readonly keyPath: KeyPath;
 }
+/** Says that a part of a text is left out: the scan is incomplete. */
+export interface Unread {
+    readonly kind: 'unread';
+    /** Why, in words that hold nothing of the text. */
+    readonly detail: string;
+}
 /** One reader of files. */
 export interface Dialect {
     readonly id: string;
@@ -215,7 +223,7 @@ export interface Dialect {
     readonly format: FormatName;
     /** Whether this document belongs to the dialect, for files whose path does not say so. */
     readonly matches?: (document: ConfigDocument, context: ReadContext) => boolean;
-    readonly read: (document: ConfigDocument, context: ReadContext) => Iterable<Slot | Embedded | Mistake>;
+    readonly read: (document: ConfigDocument, context: ReadContext) => Iterable<Slot | Embedded | Mistake | Unread>;
 }
 /** What the judge found at a slot, or at a part of it. */
 export type Verdict = {
@@ -282,8 +290,16 @@ export interface PolicyMatch {
     /** Other files that the fact is about; a staged scan reports it when one of them is staged. */
     readonly related?: readonly {
         readonly path: string;
+        readonly span?: Span;
         readonly message: string;
     }[];
+}
+/** Where a literal credential stands; equal hashes mean equal values, within one scan. */
+export interface LiteralPlace {
+    readonly path: string;
+    readonly span: Span;
+    readonly keyPath: KeyPath;
+    readonly hash: string;
 }
 /** What policies ask of the repository: computed once, lazily, over one snapshot (policies/facts.ts). */
 export interface Facts {
@@ -294,23 +310,38 @@ export interface Facts {
     envFiles(): readonly EnvFile[];
     ignoreRules(): IgnoreRules;
     charts(): readonly Chart[];
-    /** What the chart's schema says about itself and about the chart's values files; undefined where it has none. */
+    /** Templates of charts that become manifests. */
+    chartTemplates(): readonly ChartTemplate[];
+    /** The Kubernetes objects of these kinds, in the order of their files; only files whose text names a kind are parsed. */
+    manifests(kinds: readonly string[]): readonly Manifest[];
+    /** What the chart's schema says about itself and, with those of subcharts, about values files; undefined without any. */
     checkSchema(chart: Chart): Promise<SchemaCheck | undefined>;
+    /** The literal credentials that the scan reports, those of templates and comments left out. */
+    literals(): readonly LiteralPlace[];
     /** Whether the scan reports a literal credential in this file. */
     hasLiteral(path: string): boolean;
     /** Whether the scan reports a literal or a weak default in this file. */
     hasSecretLikeValue(path: string): boolean;
+    /** Whether the scan read every file: then a file without a finding holds no value that looks like a secret. */
+    readonly readsEveryFile: boolean;
 }
-/** A value that the schema refuses; the message holds nothing of the value. */
+/** A value that a schema refuses; the message holds nothing of the value. */
 export interface SchemaError {
     readonly path: string;
+    /** The schema file: the chart's own, or one of a subchart. */
+    readonly schemaFile: string;
+    /** Nothing stands there, or an empty value: people who install the chart are meant to set it. */
+    readonly isUnset: boolean;
     readonly keyPath: KeyPath;
     readonly message: string;
     readonly span?: Span;
 }
 /** What a chart's schema says about itself and about the chart's values files. */
-export type SchemaCheck = {
+export type SchemaCheck = 
+/** `refersElsewhere`: a part of the schema lies on another host, is never fetched and accepts everything. */
+{
     readonly kind: 'ok';
+    readonly refersElsewhere: boolean;
 }
 /** `offset` counts bytes, where the file is no JSON; `keyPath` leads to the wrong part of the schema. */
  | {
@@ -321,6 +352,7 @@ export type SchemaCheck = {
 } | {
     readonly kind: 'errors';
     readonly errors: readonly SchemaError[];
+    readonly refersElsewhere: boolean;
 } | {
     readonly kind: 'timed-out';
 } | {
@@ -348,7 +380,24 @@ export interface IgnoreRule {
 export interface IgnoreRules {
     /** The in-repository rule that decides about the path, as git would (last match wins), or undefined. */
     deciding(path: string): IgnoreRule | undefined;
+    /** The same for a folder; what excludes it, or one above it, excludes everything below. */
+    decidingFolder(folder: string): IgnoreRule | undefined;
     isIgnored(path: string): boolean;
+}
+/** A Kubernetes object of a manifest; templates keep their expressions in names. */
+export interface Manifest {
+    readonly path: string;
+    /** The part of `apiVersion` before the slash; '' is the core group, `*` one that a template fills in. */
+    readonly group: string;
+    readonly kind: string;
+    /** `metadata.name`, or '' where there is none. */
+    readonly name: string;
+    /** Where the name stands. */
+    readonly span?: Span;
+    /** `metadata.namespace`, where the object says it. */
+    readonly namespace?: string;
+    /** The whole object. */
+    readonly node: MapNode;
 }
 export interface Chart {
     /** Folder of Chart.yaml, without a trailing slash; '' at the root. */
@@ -356,6 +405,13 @@ export interface Chart {
     readonly isLibrary: boolean;
     readonly valuesFiles: readonly string[];
     readonly schemaFile: string | undefined;
+}
+/** A template of a chart. */
+export interface ChartTemplate {
+    readonly path: string;
+    readonly chart: Chart;
+    /** latin1. */
+    readonly text: string;
 }
 /** What `explain`, the docs and the reports say about one id. */
 export interface RuleText {

@@ -17,4 +17,4 @@ export interface OpenFiles {
 /** Opens files of the source. */
 export declare function openFiles({ repository, top, root }: Source): OpenFiles;
 /** What can be done about every finding that has a value. */
-export declare function candidatesOf(source: Source, report: Report, files: OpenFiles): Promise<readonly Candidate[]>;
+export declare function candidatesOf(source: Source, report: Pick<Report, 'findings'>, files: OpenFiles): Promise<readonly Candidate[]>;

@@ -1,14 +1,17 @@
 import type { KeyPath, ScalarNode, Span } from '../model.js';
 /** A value that is written into a file. */
-export type NewValue = string | {
-    readonly [key: string]: string | boolean;
+export type NewValue = string | boolean | {
+    readonly [key: string]: NewValue;
 };
 /** What goes into a map (with a key) or into a list. */
 export interface Member {
     readonly key?: string;
     readonly value: NewValue;
 }
-/** One step of a fix, in terms of the document; `edit-document.ts` makes edits of bytes of it. */
+/**
+ * One step of a fix, in terms of the document; `edit-document.ts` makes edits of bytes of it. `root` is the index of the
+ * YAML document in its file; absent, the first that has such a place is meant.
+ */
 export type Change = 
 /** Writes `text` in the place of a part of a value; `node` is the scalar around it, which may need quotes then. */
 {
@@ -23,16 +26,34 @@ export type Change =
  */
  | {
     readonly kind: 'put';
+    readonly root?: number;
     readonly parent: KeyPath;
     readonly key: string;
     readonly member: Member;
     readonly before?: string;
 }
-/** Takes the entry `key` out of the map at `parent`. */
+/** Writes `text` in the place of bytes, whatever the document. */
+ | {
+    readonly kind: 'splice';
+    readonly span: Span;
+    readonly text: string;
+}
+/** Takes the entry `key` out of the map at `parent`, or the item with that index out of the list. */
  | {
     readonly kind: 'drop';
+    readonly root?: number;
+    readonly parent: KeyPath;
+    readonly key: string | number;
+}
+/** Writes another entry in the place of the entry `key` of the map at `parent`. */
+ | {
+    readonly kind: 'swap';
+    readonly root?: number;
     readonly parent: KeyPath;
     readonly key: string;
+    readonly member: Member & {
+        readonly key: string;
+    };
 };
 /** Bytes of a file that are replaced; `text` is latin1, a character per byte, as everything inside. */
 export interface Splice {

@@ -3,7 +3,8 @@ import { type Change, type Splice } from './change.js';
 import type { OpenFile } from './open-file.js';
 /** One fix of a file. */
 export interface FixStep {
-    readonly match: Match;
+    /** The place that has to scan clean behind it; absent where the finding is about more than one place. */
+    readonly match?: Match;
     readonly changes: readonly Change[];
 }
 /** What came of the fixes of one file. */
@@ -12,7 +13,7 @@ export interface Attempt {
     /** The fixed file, read again; undefined where nothing could be fixed. */
     readonly after: OpenFile | undefined;
     readonly splices: readonly Splice[];
-    readonly fixed: ReadonlySet<Match>;
+    readonly fixed: ReadonlySet<FixStep>;
 }
 /**
  * Makes the fixes of one file and reads the result again: a fix counts only where its place then scans clean and

@@ -7,6 +7,8 @@ export interface OpenFile {
     /** Seen from the repository's top: readers are picked by it. */
     readonly place: string;
     readonly bytes: Uint8Array;
+    /** The file is still to be made. */
+    readonly isNew: boolean;
     readonly content: string;
     readonly format: FormatName | undefined;
     readonly document: ConfigDocument | undefined;
@@ -18,5 +20,9 @@ export interface OpenFile {
     readonly matches: readonly Match[];
     readonly layout: Layout;
 }
-/** Reads a file's text as the scan did. Undefined for UTF-16, which is not fixed. */
-export declare function openFile(path: string, place: string, bytes: Uint8Array): Promise<OpenFile | undefined>;
+/**
+ * Reads a file's text as the scan did; one that is still to be made is empty. Undefined for UTF-16, which is not fixed.
+ */
+export declare function openFile(path: string, place: string, present: Uint8Array | undefined): Promise<OpenFile | undefined>;
+/** What was found at an offset of the file; indexed, since files may hold thousands of findings. */
+export declare function matchesFrom(file: OpenFile, start: number | undefined): readonly Match[];

@@ -1,6 +1,8 @@
 import type { Finding } from '../model.js';
 import type { Made, Work } from './attempts.js';
 import type { Candidate } from './candidates.js';
+import type { OpenFile } from './open-file.js';
+import type { SecretKey } from './proposal.js';
 import type { TreeFix } from './strategy.js';
 /** What becomes of one finding. No text of it holds a secret. */
 export interface FixOutcome {
@@ -12,6 +14,8 @@ export interface FixOutcome {
     readonly variable?: string;
     /** How the variable reaches the program that reads the file. */
     readonly supply?: string;
+    /** The key of a Secret that the fixed manifest refers to. */
+    readonly secret?: SecretKey;
 }
 /** A finding with a value, and the variable that it goes into. */
 export interface Named extends Candidate {
@@ -27,10 +31,16 @@ export interface Planned {
     readonly work: Work;
 }
 /** The variable's name in texts: the one that was given, else the one that was wanted. */
-export declare function nameFor({ proposal, variable }: Pick<Named, 'proposal' | 'variable'>): string;
+export declare function nameFor({ proposal, variable }: Candidate & {
+    readonly variable?: string;
+}): string;
 /** A fix whose variable has no name cannot be made, unless nothing would name it. */
 export declare function hasName({ proposal, variable }: Pick<Named, 'proposal' | 'variable'>): boolean;
 /** What became of a finding with a value. */
-export declare function outcomeOf(one: Named, { isMade }: Made): FixOutcome;
+export declare function outcomeOf(one: Named, { isMade }: Made, { review }: {
+    readonly review: boolean;
+}): FixOutcome;
 /** What became of findings without a value. */
 export declare function outcomesOf({ treeFix, isActive, work }: Planned, { isMade }: Made): readonly FixOutcome[];
+/** Texts hold names of a hostile file. */
+export declare function sayFor(file: OpenFile | undefined): (text: string) => string;

@@ -21,6 +21,8 @@ export interface Place {
     readonly node: ScalarNode | undefined;
     readonly steps: readonly Step[];
     readonly keyPath: KeyPath;
+    /** The index of the document that it stands in: files of YAML may hold several. */
+    readonly root: number;
     /** What the value is to the client. */
     readonly role: ClientRole;
     /** Whether it is a word of a command line. */

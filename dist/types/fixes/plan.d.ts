@@ -1,4 +1,5 @@
-import type { Finding, Report, Source } from '../model.js';
+import type { Report, Source } from '../model.js';
+import { type FixOutcome } from './outcomes.js';
 import { type Surroundings } from './save-to.js';
 import { type PlannedWrite } from './writes.js';
 /** What is to be planned. */
@@ -10,22 +11,13 @@ export interface FixRequest {
     /** The env file that the values go into; absent, they go nowhere. */
     readonly saveTo?: string;
 }
-/** What becomes of one finding. No text of it holds a secret. */
-export interface FixOutcome {
-    readonly finding: Finding;
-    /** `review`: there is a fix that has to be asked for. `by-hand`: there is none. */
-    readonly state: 'fix' | 'review' | 'by-hand';
-    /** What is written, or what a person can do. */
-    readonly text: string;
-    readonly variable?: string;
-    /** How the variable reaches the program that reads the file. */
-    readonly supply?: string;
-}
 /** Everything that `applyFixes` would write. The new bytes are kept where only it finds them. */
 export interface FixPlan {
     readonly outcomes: readonly FixOutcome[];
     /** Files that change, in the order in which they are written. */
     readonly paths: readonly string[];
+    /** ExternalSecrets among them, which somebody has to fill in. */
+    readonly skeletons: readonly string[];
     /** Names of the variables that go into the env file. */
     readonly saved: readonly string[];
     /** The env file as it was typed; absent where no value is saved. */
@@ -35,5 +27,8 @@ export interface FixPlan {
 }
 /** The new bytes of a plan, for `applyFixes`. */
 export declare function writesOf(plan: FixPlan): readonly PlannedWrite[];
-/** Plans a fix for every finding that has a value; writes nothing. Throws a UsageError where `saveTo` cannot be used. */
+/**
+ * Plans a fix for every finding that has a value, and for those without one that a strategy knows; writes nothing.
+ * Throws a UsageError where `saveTo` cannot be used.
+ */
 export declare function planFixes(source: Source, report: Report, request: FixRequest, around: Surroundings): Promise<FixPlan>;

@@ -13,6 +13,17 @@ export interface Wanted {
     /** Names that stand for something else already. */
     readonly taken: ReadonlySet<string>;
 }
+/** A key of a Secret that a manifest refers to behind a fix. Names only. */
+export interface SecretKey {
+    /** The Secret's name, as Kubernetes takes names. */
+    readonly secret: string;
+    readonly namespace: string | undefined;
+    readonly key: string;
+    /** The variable that holds the value where the Secret is made. */
+    readonly variable: string;
+    /** The folder of the manifest; '' at the root. */
+    readonly folder: string;
+}
 /** A fix that can be made once its variable has a name. */
 export interface Proposal {
     readonly kind: 'proposal';
@@ -26,6 +37,8 @@ export interface Proposal {
     readonly changes: (variable: string) => readonly Change[];
     /** How the variable reaches the program. */
     readonly supply?: string;
+    /** The key of a Secret that has to be there before the manifest is applied. */
+    readonly secret?: (variable: string) => SecretKey;
     /** Why it is not applied without being asked for. */
     readonly caution?: string;
 }
@@ -33,6 +46,8 @@ export interface Proposal {
 export interface Advice {
     readonly kind: 'advice';
     readonly text: string;
+    /** Keys of a Secret that an ExternalSecret could bring instead. */
+    readonly secrets?: readonly SecretKey[];
 }
 /** Advice instead of a fix. */
 export declare function adviceOf(text: string): Advice;

@@ -1,4 +1,4 @@
-import type { ConfigDocument, FormatName, ReferenceForm, Role } from '../../model.js';
+import type { ConfigDocument, ConfigNode, FormatName, Mistake, ReadContext, ReferenceForm, Role } from '../../model.js';
 import type { WalkRules } from '../walk.js';
 /** How a literal is replaced in one role of a client's file; `fixes/` has one strategy for each kind. */
 export type Replacement = 
@@ -71,6 +71,8 @@ export interface Client {
     readonly reserved?: readonly string[];
     /** What it asks people for, beyond the inputs of VS Code and its kin. */
     readonly asks?: readonly Asks[];
+    /** What is wrong in its file without being a value. */
+    readonly check?: (root: ConfigNode, context: ReadContext) => Iterable<Mistake>;
     /** Other clients that read the same file: their grammars narrow what `fix` may write. */
     readonly alsoReadBy?: readonly string[];
 }
