@@ -129,8 +129,13 @@ const unquotedRest = /[&|;<>()](?![&|;]?[ \t\r\n])[^\s"'`]{1,400}/y;
 /** A shell ends a value at a sign that is most often a part of the password: what follows it without a blank belongs to it. */
 function wholeWord({ slot, span }: Match, range: Range, content: string): Range {
   if (slot?.dialect !== 'shell' || slot.role === 'url' || span === undefined) return range;
-  unquotedRest.lastIndex = span.end;
-  return unquotedRest.test(content) ? { start: range.start, end: Math.max(range.end, unquotedRest.lastIndex) } : range;
+  return { start: range.start, end: Math.max(range.end, endOfUnquoted(content, span.end)) };
+}
+
+/** Where the word ends that a sign of the shell cuts a value off; `end` where nothing of it is left. */
+export function endOfUnquoted(content: string, end: number): number {
+  unquotedRest.lastIndex = end;
+  return unquotedRest.test(content) ? unquotedRest.lastIndex : end;
 }
 
 function isBase64(code: number): boolean {

@@ -1,3 +1,4 @@
+import { endOfUnquoted } from '../findings/mask.ts';
 import { lineStart } from './change.ts';
 import type { Place } from './place.ts';
 import { type Advice, adviceOf, type Proposal } from './proposal.ts';
@@ -13,6 +14,10 @@ export function shellVariable(place: Place): Proposal | Advice {
   // Nothing is expanded behind a word in quotes.
   if (document === 'quoted') return adviceOf(place.finding.remedy);
   const quote = document === undefined ? openQuote(before) : 'document';
+  if (quote === '' && endOfUnquoted(file.content, span.end) > span.end)
+    return adviceOf(
+      'The shell ends the value at a sign in it. Put the whole of it into a variable, and the variable in quotes here.',
+    );
   const assigned = /(?:^|[ \t;])([A-Za-z_][A-Za-z0-9_]*)=["']?$/.exec(before)?.[1];
   const follows = file.content.charAt(span.end);
   return {

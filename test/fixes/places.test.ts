@@ -78,4 +78,9 @@ describe('scripts', () => {
     const text = `kubectl apply -f - <<'EOF'\nstringData:\n  GITHUB_TOKEN: ${value}\nEOF\n`;
     expect(await fixText('run.sh', text, review)).toBe(text);
   });
+
+  it('leaves a value that a sign of the shell cuts off: the rest of it would stay', async () => {
+    const text = `curl -u app:${fake.opaque(12)}&${fake.opaque(9)} https://acme.dev\n`;
+    expect(await fixText('run.sh', text, review)).toBe(text);
+  });
 });
