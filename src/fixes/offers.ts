@@ -7,10 +7,12 @@ import { treeFixes } from './tree.ts';
 
 /** Files are read a second time to see what can be fixed; bytes of them, so that a report costs little more than its scan. */
 const mostBytes = 1 << 20;
+/** A file with more findings is no file that somebody goes through one by one. */
+const mostFindings = 2000;
 
 /**
  * The report with what `planFixes` would offer at each finding: title and safety, without edits. In the order of the
- * report, as far as about a megabyte of files with findings goes; behind it findings come as they were.
+ * report, as far as about a megabyte of files with findings goes and a file has no more than thousands; behind it findings come as they were.
  */
 export async function withFixes(source: Source, report: Report): Promise<Report> {
   const offers = new Map<Finding, Fix>();
@@ -42,13 +44,18 @@ async function* offersIn(source: Source, report: Report): AsyncGenerator<readonl
     const [first] = findings;
     bytes += first === undefined ? 0 : (source.repository.read(first.path)?.length ?? 0);
     if (bytes > mostBytes) return;
+    if (findings.length > mostFindings) continue;
     for (const candidate of await candidatesOf(source, { findings }, files)) yield* offerOf(candidate);
   }
 }
 
 function byPath({ findings }: Report): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.path, [...(groups.get(finding.path) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.path);
+    if (group === undefined) groups.set(finding.path, [finding]);
+    else group.push(finding);
+  }
   return [...groups.values()];
 }
 

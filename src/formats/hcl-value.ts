@@ -137,7 +137,7 @@ function passTraversal(cursor: HclCursor): void {
 function nested(cursor: HclCursor, read: (cursor: HclCursor) => ConfigNode): ConfigNode {
   if (cursor.depth >= maxDepth) {
     const { index } = cursor;
-    cursor.problems.add('Nested too deep', index);
+    cursor.problems.addTooDeep(index);
     cursor.index = cursor.content.length;
     return computed(cursor, index);
   }

@@ -88,7 +88,7 @@ function readBlock(cursor: HclCursor, labels: readonly Label[]): Entry | undefin
   const start = cursor.index;
   cursor.index++;
   if (cursor.depth + labels.length >= maxDepth) {
-    cursor.problems.add('Nested too deep', start);
+    cursor.problems.addTooDeep(start);
     cursor.index = cursor.content.length;
     return undefined;
   }
