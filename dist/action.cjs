@@ -30632,7 +30632,7 @@ function passTraversal(cursor) {
 function nested(cursor, read2) {
   if (cursor.depth >= maxDepth) {
     const { index: index2 } = cursor;
-    cursor.problems.add("Nested too deep", index2);
+    cursor.problems.addTooDeep(index2);
     cursor.index = cursor.content.length;
     return computed(cursor, index2);
   }
@@ -30814,7 +30814,7 @@ function readBlock3(cursor, labels) {
   const start = cursor.index;
   cursor.index++;
   if (cursor.depth + labels.length >= maxDepth) {
-    cursor.problems.add("Nested too deep", start);
+    cursor.problems.addTooDeep(start);
     cursor.index = cursor.content.length;
     return void 0;
   }
@@ -31903,8 +31903,11 @@ function wholeCodes(span, secret, content) {
 }
 function wholeWord({ slot: slot3, span }, range, content) {
   if (slot3?.dialect !== "shell" || slot3.role === "url" || span === void 0) return range;
-  unquotedRest.lastIndex = span.end;
-  return unquotedRest.test(content) ? { start: range.start, end: Math.max(range.end, unquotedRest.lastIndex) } : range;
+  return { start: range.start, end: Math.max(range.end, endOfUnquoted(content, span.end)) };
+}
+function endOfUnquoted(content, end) {
+  unquotedRest.lastIndex = end;
+  return unquotedRest.test(content) ? unquotedRest.lastIndex : end;
 }
 function isBase64(code3) {
   return code3 >= 48 && code3 <= 57 || code3 >= 65 && code3 <= 90 || code3 >= 97 && code3 <= 122 || code3 === 43 || code3 === 47 || code3 === 61 || code3 === 45 || code3 === 95;
