@@ -20,17 +20,33 @@ export function createManifests(
     parsed.set(path, known);
     return known;
   };
+  let kindsByPath: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   return (kinds) => {
-    const isNamed = new RegExp(`\\bkind["']?[ \\t]*:[ \\t]*["']?(?:${kinds.join('|')})\\b`);
+    kindsByPath ??= kindsIn(paths(), read);
     const wanted = new Set(kinds);
-    return paths()
-      .filter((path) => manifestFile.test(path))
-      .flatMap((path) => {
-        const text = read(path);
-        if (text === undefined || !text.includes('apiVersion') || !isNamed.test(text)) return [];
-        return objectsOf(path, text).filter(({ kind }) => wanted.has(kind));
-      });
+    return [...kindsByPath].flatMap(([path, named]) => {
+      const text = kinds.some((kind) => named.has(kind)) ? read(path) : undefined;
+      return text === undefined ? [] : objectsOf(path, text).filter(({ kind }) => wanted.has(kind));
+    });
   };
+}
+
+const namedKind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]{1,80})\b/g;
+
+/** The kinds that each manifest names, by one look at every file: several policies ask. */
+function kindsIn(
+  paths: readonly string[],
+  read: (path: string) => string | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const path of paths) {
+    const text = manifestFile.test(path) ? read(path) : undefined;
+    if (text?.includes('apiVersion') !== true) continue;
+    const named = new Set<string>();
+    for (const match of text.matchAll(namedKind)) named.add(match[1] ?? '');
+    if (named.size > 0) found.set(path, named);
+  }
+  return found;
 }
 
 function objectsIn(path: string, text: string): readonly Manifest[] {

@@ -1,5 +1,5 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
-import type { ConfigNode, Facts, ListNode, Manifest, MapNode, Span } from '../model.ts';
+import type { ConfigNode, ListNode, Manifest, MapNode, Span } from '../model.ts';
 import { definePolicy } from './define.ts';
 
 const readingVerbs = new Set(['get', 'list', 'watch', '*']);
@@ -18,8 +18,9 @@ export default definePolicy({
   why: 'A tool that is talked into it, or a server with a hole, then hands out all credentials of the namespace or of the cluster.',
   remedy: 'Name the Secrets that it needs under `resourceNames`, with the verb `get` alone, or mount them.',
   *check(facts) {
+    const servers = new Set(facts.manifests(['MCPServer', 'RemoteMCPServer', 'ToolServer']).map(({ path }) => path));
     for (const manifest of facts.manifests(['Role', 'ClusterRole'])) {
-      if (manifest.group !== 'rbac.authorization.k8s.io' || !isOfMcp(manifest, facts)) continue;
+      if (manifest.group !== 'rbac.authorization.k8s.io' || !isOfMcp(manifest, servers)) continue;
       for (const rule of rulesIn(manifest.node)) {
         const span = grantOf(rule);
         if (span === undefined) continue;
@@ -30,9 +31,8 @@ export default definePolicy({
   },
 });
 
-function isOfMcp({ path, name }: Manifest, facts: Facts): boolean {
-  if (aboutMcp.test(name) || aboutMcp.test(path)) return true;
-  return facts.manifests(['MCPServer', 'RemoteMCPServer', 'ToolServer']).some((server) => server.path === path);
+function isOfMcp({ path, name }: Manifest, servers: ReadonlySet<string>): boolean {
+  return aboutMcp.test(name) || aboutMcp.test(path) || servers.has(path);
 }
 
 function rulesIn(role: MapNode): readonly MapNode[] {

@@ -35,8 +35,9 @@ export function readTemplateLines(text: string): readonly TemplateLine[] {
     const raw = text.slice(start, end);
     const trimmed = raw.trim();
     const wasComment = isComment;
-    if (isComment ? trimmed.includes('*/') : /^\{\{-?[ \t]*\/\*/.test(trimmed)) isComment = !trimmed.includes('*/');
-    if (trimmed !== '' && !trimmed.startsWith('#') && !wasComment && !/^\{\{-?[ \t]*\/\*/.test(trimmed)) {
+    const opensComment = trimmed.startsWith('{{') && /^\{\{-?[ \t]*\/\*/.test(trimmed);
+    if (isComment ? trimmed.includes('*/') : opensComment) isComment = !trimmed.includes('*/');
+    if (trimmed !== '' && !trimmed.startsWith('#') && !wasComment && !opensComment) {
       const indent = raw.length - raw.trimStart().length;
       const from = start + indent;
       if (trimmed.includes('{{')) blocks.take(trimmed);
