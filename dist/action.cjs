@@ -461,8 +461,9 @@ function readTemplateLines(text2) {
     const raw = text2.slice(start, end);
     const trimmed4 = raw.trim();
     const wasComment = isComment;
-    if (isComment ? trimmed4.includes("*/") : /^\{\{-?[ \t]*\/\*/.test(trimmed4)) isComment = !trimmed4.includes("*/");
-    if (trimmed4 !== "" && !trimmed4.startsWith("#") && !wasComment && !/^\{\{-?[ \t]*\/\*/.test(trimmed4)) {
+    const opensComment = trimmed4.startsWith("{{") && /^\{\{-?[ \t]*\/\*/.test(trimmed4);
+    if (isComment ? trimmed4.includes("*/") : opensComment) isComment = !trimmed4.includes("*/");
+    if (trimmed4 !== "" && !trimmed4.startsWith("#") && !wasComment && !opensComment) {
       const indent = raw.length - raw.trimStart().length;
       const from2 = start + indent;
       if (trimmed4.includes("{{")) blocks.take(trimmed4);
@@ -10221,9 +10222,8 @@ var init_npm_publishes_env = __esm({
 });
 
 // src/policies/rbac-reads-all-secrets.ts
-function isOfMcp({ path: path3, name: name2 }, facts) {
-  if (aboutMcp2.test(name2) || aboutMcp2.test(path3)) return true;
-  return facts.manifests(["MCPServer", "RemoteMCPServer", "ToolServer"]).some((server) => server.path === path3);
+function isOfMcp({ path: path3, name: name2 }, servers) {
+  return aboutMcp2.test(name2) || aboutMcp2.test(path3) || servers.has(path3);
 }
 function rulesIn(role) {
   const rules2 = role.entries.find(({ key }) => key === "rules")?.value;
@@ -10265,8 +10265,9 @@ var init_rbac_reads_all_secrets = __esm({
       why: "A tool that is talked into it, or a server with a hole, then hands out all credentials of the namespace or of the cluster.",
       remedy: "Name the Secrets that it needs under `resourceNames`, with the verb `get` alone, or mount them.",
       *check(facts) {
+        const servers = new Set(facts.manifests(["MCPServer", "RemoteMCPServer", "ToolServer"]).map(({ path: path3 }) => path3));
         for (const manifest of facts.manifests(["Role", "ClusterRole"])) {
-          if (manifest.group !== "rbac.authorization.k8s.io" || !isOfMcp(manifest, facts)) continue;
+          if (manifest.group !== "rbac.authorization.k8s.io" || !isOfMcp(manifest, servers)) continue;
           for (const rule of rulesIn(manifest.node)) {
             const span = grantOf(rule);
             if (span === void 0) continue;
@@ -11971,15 +11972,26 @@ function createManifests(paths, read2) {
     parsed2.set(path3, known2);
     return known2;
   };
+  let kindsByPath;
   return (kinds3) => {
-    const isNamed2 = new RegExp(`\\bkind["']?[ \\t]*:[ \\t]*["']?(?:${kinds3.join("|")})\\b`);
+    kindsByPath ??= kindsIn(paths(), read2);
     const wanted = new Set(kinds3);
-    return paths().filter((path3) => manifestFile.test(path3)).flatMap((path3) => {
-      const text2 = read2(path3);
-      if (text2 === void 0 || !text2.includes("apiVersion") || !isNamed2.test(text2)) return [];
-      return objectsOf(path3, text2).filter(({ kind }) => wanted.has(kind));
+    return [...kindsByPath].flatMap(([path3, named3]) => {
+      const text2 = kinds3.some((kind) => named3.has(kind)) ? read2(path3) : void 0;
+      return text2 === void 0 ? [] : objectsOf(path3, text2).filter(({ kind }) => wanted.has(kind));
     });
   };
+}
+function kindsIn(paths, read2) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const path3 of paths) {
+    const text2 = manifestFile.test(path3) ? read2(path3) : void 0;
+    if (text2?.includes("apiVersion") !== true) continue;
+    const named3 = /* @__PURE__ */ new Set();
+    for (const match of text2.matchAll(namedKind)) named3.add(match[1] ?? "");
+    if (named3.size > 0) found2.set(path3, named3);
+  }
+  return found2;
 }
 function objectsIn(path3, text2) {
   const { roots } = /\.json$/i.test(path3) ? readJson(directText(text2)) : readYamlLines(directText(text2));
@@ -12010,7 +12022,7 @@ function manifestOf(path3, node) {
     }
   ];
 }
-var manifestFile;
+var manifestFile, namedKind;
 var init_manifests = __esm({
   "src/policies/manifests.ts"() {
     "use strict";
@@ -12019,6 +12031,7 @@ var init_manifests = __esm({
     init_yaml_lines();
     init_text();
     manifestFile = /\.(?:ya?ml|json)$/i;
+    namedKind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]{1,80})\b/g;
   }
 });
 
