@@ -21,7 +21,12 @@ const environmentFilters = new Set(['sort', 'cat', 'tee', 'less', 'more', 'nl', 
 
 /** Credentials that a script prints to where it runs: a log keeps them, and more people read logs than secrets. */
 export function* printedSecrets(commands: readonly Command[], context: ReadContext): Generator<Mistake> {
-  if (context.deployed === 'commented' || /\.(?:md|mdx|markdown|mdc|mkd)(?:#|$)/i.test(context.path)) return;
+  // Pages show commands, and settings allow them: neither runs them.
+  if (
+    context.deployed === 'commented' ||
+    /(?:^|\/)[^/]*settings[^/]*\.json(?:#|$)|\.(?:md|mdx|markdown|mdc|mkd)(?:#|$)/i.test(context.path)
+  )
+    return;
   yield* traced(commands, context);
   for (const command of printingCommands(commands)) {
     const found = printed(command, context);
@@ -137,8 +142,8 @@ function isEscaped(text: MappedText, index: number, span: Span, quoted: Word['qu
   return text.at(0) - span.start > (quoted === 'none' ? 0 : 1);
 }
 
-/** Words that name half the variables of scripts, and no credential. */
-const loose = /^(?:pass|key|keys|secret|secrets|auth|cred|creds|credential|credentials|pat|pw)$/i;
+/** Words that name half the variables of scripts, and no credential; the shell's own PWD is a folder. */
+const loose = /^(?:pass|key|keys|secret|secrets|auth|cred|creds|credential|credentials|pat|pw|(?:old)?pwd)$/i;
 
 function isSecretName(name: string): boolean {
   if (!/^[A-Za-z_]\w*$/.test(name) || loose.test(name)) return false;

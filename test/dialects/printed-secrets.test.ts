@@ -51,6 +51,7 @@ describe('scripts', () => {
     'set -e\ncurl -H "Authorization: Bearer $API_TOKEN" https://api.orchard.dev',
     'set -x\nmake\nset +x\ncurl -H "Authorization: Bearer $API_TOKEN" https://api.orchard.dev',
     'env | grep PATH\nenv FOO=1 make\nenv > env.txt\nenv | grep -q API_TOKEN',
+    'echo "$PWD, $OLDPWD, ${PWD}" # for API_TOKEN',
     '# echo $API_TOKEN',
   ])('do not: %s', async (script) => {
     expect(await printedIn('deploy.sh', `#!/bin/sh\n${script}\n`)).toEqual([]);
@@ -81,6 +82,11 @@ it('finds it in Makefiles and images, and not in documentation', async () => {
   );
   expect(await printedIn('Dockerfile', 'FROM node:22\nRUN echo "//r/:_authToken=$NPM_TOKEN" > .npmrc\n')).toEqual([]);
   expect(await printedIn('README.md', '```sh\necho $API_TOKEN\n```\n')).toEqual([]);
+});
+
+it('takes a permission for no command that runs', async () => {
+  const settings = '{"permissions": {"allow": ["Bash(env:*)", "Bash(printenv:*)", "Bash(echo $API_TOKEN)"]}}';
+  expect(await printedIn('.claude/settings.json', settings)).toEqual([]);
 });
 
 it('takes linear time on scripts of nothing else', async () => {
