@@ -14847,7 +14847,8 @@ var init_shell_output = __esm({
 
 // src/dialects/printed-secrets.ts
 function* printedSecrets(commands, context2) {
-  if (context2.deployed === "commented" || /\.(?:md|mdx|markdown|mdc|mkd)(?:#|$)/i.test(context2.path)) return;
+  if (context2.deployed === "commented" || /(?:^|\/)[^/]*settings[^/]*\.json(?:#|$)|\.(?:md|mdx|markdown|mdc|mkd)(?:#|$)/i.test(context2.path))
+    return;
   yield* traced(commands, context2);
   for (const command of printingCommands(commands)) {
     const found2 = printed(command, context2);
@@ -14968,7 +14969,7 @@ var init_printed_secrets = __esm({
     workflowSecret = /\$\{\{[ \t]*secrets\.([A-Za-z_]\w{0,99})[ \t]*\}\}/g;
     printers = /* @__PURE__ */ new Set(["echo", "printf", "print", "write-host", "write-output"]);
     environmentFilters = /* @__PURE__ */ new Set(["sort", "cat", "tee", "less", "more", "nl", "column", "base64"]);
-    loose2 = /^(?:pass|key|keys|secret|secrets|auth|cred|creds|credential|credentials|pat|pw)$/i;
+    loose2 = /^(?:pass|key|keys|secret|secrets|auth|cred|creds|credential|credentials|pat|pw|(?:old)?pwd)$/i;
   }
 });
 
