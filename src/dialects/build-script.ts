@@ -1,7 +1,7 @@
 import * as fake from '../examples/fake.ts';
 import { finds, silent, type TextExample } from '../examples/text.ts';
 import type { Dialect, Embedded, MappedText, ReadContext, Slot } from '../model.ts';
-import { readWords } from './commands/read.ts';
+import { readAssignment, readWords } from './commands/read.ts';
 import { shellGrammar, stacked } from './grammars.ts';
 
 /** Strings of Groovy and Starlark: in three quotes over several lines, in one on one line. */
@@ -41,26 +41,12 @@ function* readString(text: MappedText, before: string, context: ReadContext): Ge
   const name = (called.exec(before) ?? assigned.exec(before))?.[1];
   const isCommand = /[ \t\n]/.test(text.content.trim());
   if (name !== undefined && !(isCommand && /^(?:cmd|script|serve_cmd|update_cmd|label|returnStdout)$/.test(name))) {
-    yield slotOf(text, name, context);
+    yield* readAssignment(name, { text, keyPath: [...context.keyPath, name] }, commandContext(context));
     return;
   }
   const format = /^[ \t\r\n]*(?:---|apiVersion:)/.test(text.content) ? 'yaml' : 'shell';
   if (isCommand) yield embedded(text, format, context);
   else yield* readWords([{ text, keyPath: context.keyPath }], commandContext(context));
-}
-
-function slotOf(text: MappedText, name: string, context: ReadContext): Slot {
-  return {
-    kind: 'slot',
-    role: 'env',
-    name,
-    keyPath: [...context.keyPath, name],
-    text,
-    references: stacked(context.outer, shellGrammar),
-    deployed: context.deployed,
-    dialect: 'build-script',
-    remedy,
-  };
 }
 
 function embedded(text: MappedText, format: 'yaml' | 'shell', context: ReadContext): Embedded {

@@ -2,7 +2,7 @@ import * as fake from '../examples/fake.ts';
 import { finds, mistake, silent, type TextExample, weak } from '../examples/text.ts';
 import { readJson } from '../formats/json.ts';
 import type { Dialect, Embedded, MappedText, Mistake, ReadContext, Slot } from '../model.ts';
-import { readWords } from './commands/read.ts';
+import { type CommandContext, readAssignment, readWords } from './commands/read.ts';
 import { bakedArguments } from './dockerfile-arguments.ts';
 import { shellGrammar, stacked } from './grammars.ts';
 import { fileFormat } from './kubernetes/entries.ts';
@@ -94,26 +94,14 @@ function* heredoc(
 function* readInstruction(name: string, text: MappedText, context: ReadContext): Generator<Slot | Embedded | Mistake> {
   const old = name === 'ENV' ? oldSpelling.exec(text.content) : null;
   if (old !== null) {
-    yield variable(old[1] ?? '', text.slice(text.content.length - (old[2]?.length ?? 0)), context);
+    const [, variable = '', value = ''] = old;
+    const word = { text: text.slice(text.content.length - value.length), keyPath: [...context.keyPath, variable] };
+    yield* readAssignment(variable, word, commandContext(context));
     return;
   }
   const list = /^(?:--[a-z-]+=[^ \t]+[ \t]+)*(?:CMD[ \t]+)?(?=\[)/.exec(text.content);
   if (list !== null) yield* execForm(text.slice(list[0].length), context);
   else yield* readShell(text, context);
-}
-
-function variable(name: string, text: MappedText, context: ReadContext): Slot {
-  return {
-    kind: 'slot',
-    role: 'env',
-    name,
-    keyPath: [...context.keyPath, name],
-    text,
-    references: stacked(context.outer, shellGrammar),
-    deployed: context.deployed,
-    dialect: 'dockerfile',
-    remedy,
-  };
 }
 
 /** `CMD ["serve", "--token", "…"]`. */
@@ -123,13 +111,12 @@ function* execForm(text: MappedText, context: ReadContext): Generator<Slot | Emb
   const words = root.items.flatMap((node) =>
     node.kind === 'scalar' ? [{ node, text: node.text, keyPath: context.keyPath }] : [],
   );
-  yield* readWords(words, {
-    dialect: 'dockerfile',
-    owner: undefined,
-    deployed: context.deployed,
-    grammar: () => stacked(context.outer, shellGrammar),
-    remedy,
-  });
+  yield* readWords(words, commandContext(context));
+}
+
+function commandContext(context: ReadContext): CommandContext {
+  const grammar = stacked(context.outer, shellGrammar);
+  return { dialect: 'dockerfile', owner: undefined, deployed: context.deployed, grammar: () => grammar, remedy };
 }
 
 function remedy(): string {

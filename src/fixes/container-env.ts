@@ -1,5 +1,5 @@
 import type { ListNode, MapNode } from '../model.ts';
-import type { NewValue } from './change.ts';
+import type { Change, NewValue } from './change.ts';
 import { type ClusterObject, childOf, keyForVariable, secretKey, textAt } from './cluster-object.ts';
 import { moveToSecret } from './move-to-secret.ts';
 import type { Place } from './place.ts';
@@ -20,6 +20,12 @@ export function secretKeyRef({ secret, key }: SecretKey): NewValue {
   return { secretKeyRef: { name: secret, key } };
 }
 
+/** The `value` of an item becomes `valueFrom`. */
+export function valueFromSecret({ root, keyPath }: Place, key: SecretKey): Change {
+  const member = { key: 'valueFrom', value: secretKeyRef(key) };
+  return { kind: 'swap', root, parent: keyPath.slice(0, -1), key: 'value', member };
+}
+
 /** An item `{name, value}` of a container's `env` gets its value from a Secret. Undefined where it is no such item. */
 export function containerEnv(place: Place, object: ClusterObject): Proposal | undefined {
   const item = place.steps.at(-1)?.node;
@@ -35,15 +41,7 @@ export function containerEnv(place: Place, object: ClusterObject): Proposal | un
     key: keyForVariable(name, object),
     safety: isKnown ? 'safe' : 'review',
     ...(isKnown ? {} : { caution: `Check that ${object.kind} takes valueFrom here.` }),
-    changes: (key) => [
-      {
-        kind: 'swap',
-        root: place.root,
-        parent: place.keyPath.slice(0, -1),
-        key: 'value',
-        member: { key: 'valueFrom', value: secretKeyRef(key) },
-      },
-    ],
+    changes: (key) => [valueFromSecret(place, key)],
   });
 }
 

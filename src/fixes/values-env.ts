@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path/posix';
 import { type ClusterObject, childOf, isPlain, keyForVariable, objectName, textAt } from './cluster-object.ts';
-import { secretKeyRef } from './container-env.ts';
+import { valueFromSecret } from './container-env.ts';
 import { moveToSecret } from './move-to-secret.ts';
 import type { Place } from './place.ts';
 import type { Proposal } from './proposal.ts';
@@ -22,15 +22,7 @@ export function valuesEnv(place: Place, object: ClusterObject | undefined): Prop
     key: keyForVariable(name, object),
     safety: 'review',
     caution: 'Check that the chart passes valueFrom on to the container',
-    changes: (key) => [
-      {
-        kind: 'swap',
-        root: place.root,
-        parent: place.keyPath.slice(0, -1),
-        key: 'value',
-        member: { key: 'valueFrom', value: secretKeyRef(key) },
-      },
-    ],
+    changes: (key) => [valueFromSecret(place, key)],
   });
 }
 
