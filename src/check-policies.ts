@@ -191,6 +191,7 @@ function toMatch(policy: Policy, match: PolicyMatch, repository: Repository): Ma
     reason: 'isPolicy',
     remedy: match.remedy ?? policy.remedy,
     ...(match.span === undefined ? {} : { span: match.span }),
+    ...(match.hides === undefined ? {} : { hides: match.hides }),
     ...(match.keyPath === undefined ? {} : { keyPath: match.keyPath }),
     related: (match.related ?? []).map((place) => relatedPlace(place, repository)),
   };
@@ -223,6 +224,7 @@ export function noteOnLiterals(matches: readonly Match[], policyMatches: readonl
       const noted = notes.get(literal) ?? literal;
       notes.set(literal, {
         ...noted,
+        hides: [...(noted.hides ?? []), ...(fact.hides ?? [])],
         related: [
           ...(noted.related ?? []),
           { ruleId: fact.ruleId, path: fact.file.path, message: fact.message },

@@ -40,6 +40,7 @@ export const compose: Dialect = {
           remedy: (role, name, owner, variable = variableName(role, name, owner)) =>
             `Write \${${variable}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
           owners: ['services.*'],
+          credentials: ['secrets.*.content'],
           names: [
             'services.*.{secrets,configs,env_file,volumes,tmpfs,networks,depends_on,profiles,extends}.**',
             'services.*.{container_name,image,hostname,user,env_file}',
@@ -111,6 +112,7 @@ export const examples = (): readonly TextExample[] => [
   finds('a list of variables', service('    environment:\n      - LOG_LEVEL=info\n      - API_KEY=‹›\n'), () =>
     fake.opaque(40),
   ),
+  finds('the content of a secret', `${service('')}secrets:\n  orders:\n    content: ‹›\n`, () => fake.opaque(40)),
   finds('a default', service('    environment:\n      API_KEY: ${API_KEY:-‹›}\n'), () => fake.opaque(40)),
   finds('a connection string', service('    environment:\n      DATABASE_URL: postgres://app:‹›@db:5432/app\n'), () =>
     fake.opaque(20),

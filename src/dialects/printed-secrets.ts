@@ -5,8 +5,11 @@ import { goesToFile, type PrintingCommand, printingCommands, textOf } from './sh
 
 /** A variable that a word expands, or a secret of a workflow. */
 interface Expansion {
+  readonly word: Word;
   readonly name: string;
   readonly span: Span;
+  /** The rest of the word, a default among it. */
+  readonly rest: readonly Span[];
   /** Nothing else stands in the word. */
   readonly isAlone: boolean;
 }
@@ -43,7 +46,11 @@ function printed(command: PrintingCommand, context: ReadContext): Mistake | unde
   const shown = words.slice(1).filter((word) => !/^-\w{1,3}$/.test(textOf(word)));
   const found = shown.flatMap((word) => secretsIn(word, context))[0];
   if (found === undefined || mayBeReturned(command, shown, found, context)) return undefined;
-  return mistake(found.span, `This prints ${found.name} to where the script runs: a log keeps it.`, context);
+  const hides = shown.flatMap((word) => (word === found.word ? found.rest : [word.span]));
+  return {
+    ...mistake(found.span, `This prints ${found.name} to where the script runs: a log keeps it.`, context),
+    hides,
+  };
 }
 
 /** Instructions to the runner of a workflow (`::add-mask::`), and `printf -v`, which prints nothing. */
@@ -114,24 +121,30 @@ function tracingOf(words: readonly Word[]): boolean | undefined {
   return option === undefined ? undefined : option.startsWith('-');
 }
 
-function secretsIn({ text, span, quoted }: Word, { path }: ReadContext): readonly Expansion[] {
+function secretsIn(word: Word, { path }: ReadContext): readonly Expansion[] {
+  const { text, span, quoted } = word;
   const { content } = text;
   if (!content.includes('$')) return [];
-  const found = [...content.matchAll(workflowSecret)].map((match) => expansion(text, match));
+  const found = [...content.matchAll(workflowSecret)].map((match) => expansion(word, match));
   if (quoted === 'single') return found;
   const isMakefile = /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path);
   for (const match of content.matchAll(isMakefile ? makeVariable : variable)) {
-    const each = expansion(text, match);
+    const each = expansion(word, match);
     if (isSecretName(each.name) && !isEscaped(text, match.index, span, quoted)) found.push(each);
   }
   return found;
 }
 
-function expansion(text: MappedText, match: RegExpExecArray): Expansion {
+function expansion(word: Word, match: RegExpExecArray): Expansion {
+  const { text } = word;
+  const name = match[1] ?? match[2] ?? '';
   const end = match.index + match[0].length;
+  const nameEnd = match.index + match[0].indexOf(name) + name.length;
   return {
-    name: match[1] ?? match[2] ?? '',
+    word,
+    name,
     span: text.slice(match.index, end).span,
+    rest: [text.slice(0, match.index).span, text.slice(nameEnd).span],
     isAlone: match[0].length === text.content.trim().length,
   };
 }

@@ -1,8 +1,9 @@
 import { formatOfPath } from '../formats/names.ts';
 import { type Command, type Heredoc, readCommands } from '../formats/shell.ts';
+import { findReferences } from '../judge/references.ts';
 import type { Dialect, Embedded, FormatName, KeyPath, MappedText, Mistake, ReadContext, Slot } from '../model.ts';
 import { readPiped } from './commands/piped.ts';
-import { readAssignment, readWords } from './commands/read.ts';
+import { type CommandContext, readAssignment, readWords } from './commands/read.ts';
 import { shellGrammar, stacked } from './grammars.ts';
 import { printedSecrets } from './printed-secrets.ts';
 import { variableName } from './variable-name.ts';
@@ -67,13 +68,26 @@ export function* readShell(text: MappedText, context: ReadContext): Generator<Sl
     before = command;
     for (const { name, value } of command.assignments) {
       yield* readAssignment(name, { text: value, keyPath: [...keyPath, name] }, assigned);
+      yield* readDefaults(value, keyPath, assigned);
     }
+    for (const { text: word } of command.words) yield* readDefaults(word, keyPath, assigned);
     yield* readWords(
       command.words.map((word) => ({ text: word.text, keyPath })),
       commandContext,
     );
     if (command.heredoc !== undefined) yield heredoc(command, command.heredoc, context);
     if (command.comment !== undefined && context.deployed !== 'commented') yield* comment(command.comment, context);
+  }
+}
+
+/** `echo "${API_TOKEN:-value}"`: a default has the name of the variable that it stands for, wherever it stands. */
+function* readDefaults(text: MappedText, keyPath: KeyPath, context: CommandContext): Generator<Slot | Embedded> {
+  if (!text.content.includes('${')) return;
+  for (const { form, name, fallback } of findReferences(text.content)) {
+    // `${API_TOKEN:0:4}` is a part of the value, and no default.
+    if (form !== '${VAR:-default}' || fallback === undefined || fallback.start === fallback.end) continue;
+    const value = { text: text.slice(fallback.start, fallback.end), keyPath: [...keyPath, name] };
+    yield* readAssignment(name, value, context);
   }
 }
 

@@ -3,7 +3,7 @@ import { type ExcerptSource, excerptAt } from './excerpt.ts';
 import { fingerprint } from './fingerprint.ts';
 import { formatKeyPath } from './key-path.ts';
 import { linesOf } from './lines.ts';
-import { type Mask, maskOf } from './mask.ts';
+import { MASK, type Mask, maskOf } from './mask.ts';
 import { neutralise } from './neutralise.ts';
 import { redact } from './redact.ts';
 import { fileHash, rememberPlace } from './reveal.ts';
@@ -68,7 +68,7 @@ function createFinding(
     ...(match.span && {
       start: lines.position(match.span.start),
       end: lines.position(match.span.end),
-      excerpt: excerptAt(match.span.start, redacted ?? '', source),
+      excerpt: excerptAt(match.span.start, redacted ?? MASK, source),
     }),
     ...(keyPath !== undefined && { keyPath }),
     message: say(match.message),

@@ -27,7 +27,10 @@ export function maskOf(matches: readonly Match[], content: string): Mask {
       .flatMap((match) =>
         match.span === undefined ? [] : [wholeWord(match, wholeCodes(match.span, match.secret, content), content)],
       )
-      .concat(brokenValues(secrets))
+      .concat(
+        brokenValues(secrets),
+        matches.flatMap(({ hides }) => hides ?? []),
+      )
       .sort((a, b) => a.start - b.start || b.end - a.end),
   );
   const words = secrets.filter(isWord);

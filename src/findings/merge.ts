@@ -31,8 +31,12 @@ export function mergeBySpan(file: SourceFile, detection: Detection): readonly Ma
     if (same === undefined) keep(match, match.span);
     else kept[same] = joined(kept[same] ?? match, match);
   }
-  for (const mistake of detection.mistakes)
-    if (index.find(mistake.span) === undefined) keep(ofMistake(file, mistake), mistake.span);
+  for (const mistake of detection.mistakes) {
+    const same = index.find(mistake.span) ?? -1;
+    const literal = kept[same];
+    if (literal === undefined) keep(ofMistake(file, mistake), mistake.span);
+    else kept[same] = { ...literal, hides: [...(literal.hides ?? []), ...(mistake.hides ?? [])] };
+  }
   return kept;
 }
 
@@ -198,7 +202,7 @@ function messageOf(slot: Slot, best: Match): string {
 }
 
 function ofMistake(file: SourceFile, mistake: Mistake): Match {
-  const { ruleId, severity, span, keyPath, message, remedy } = mistake;
+  const { ruleId, severity, span, hides, keyPath, message, remedy } = mistake;
   return {
     ruleId,
     severity,
@@ -206,6 +210,7 @@ function ofMistake(file: SourceFile, mistake: Mistake): Match {
     file,
     span,
     secret: '',
+    ...(hides === undefined ? {} : { hides }),
     keyPath,
     message,
     reason: 'isMistake',

@@ -26,7 +26,7 @@ const around = 3;
 /** A unified diff in which no secret of the file can be read, on either side. */
 export function maskedDiff(difference: Difference): string {
   const { path, before = '', after, matchesBefore, matchesAfter } = difference;
-  const unplaced = matchesBefore.map(({ span: _, ...match }) => match);
+  const unplaced = matchesBefore.map(({ span: _span, hides: _hides, ...match }) => match);
   const oldLines = maskedLines(before, maskOf(matchesBefore, before));
   const newLines = maskedLines(after, maskOf([...matchesAfter, ...unplaced], after));
   const blocks = blocksOf(difference.splices, before, after);

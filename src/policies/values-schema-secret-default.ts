@@ -21,6 +21,7 @@ export default definePolicy({
           yield {
             path: schemaFile,
             span: value.node.text.span,
+            hides: [value.node.text.span],
             keyPath: value.keyPath,
             message: 'The schema gives a working value for a field that holds a secret.',
           };

@@ -5,6 +5,9 @@ import { detected, expectFound, expectSilent } from './detected.ts';
 /** Lines with an opaque key where `‹›` stands. */
 const keys: readonly string[] = [
   'claude mcp add github -e GITHUB_TOKEN=‹› -- npx -y acme-mcp',
+  'X="${ORDERS_API_KEY:-‹›}" serve',
+  'curl -H "x-key: ${ORDERS_API_KEY-‹›}" https://mcp.acme.dev',
+  'printf "%s" "key ${ORDERS_API_KEY:=‹›}" | serve',
   'claude mcp add github --env GITHUB_TOKEN=‹› --scope project -- npx -y acme-mcp',
   'claude mcp add --transport http orders https://mcp.acme.dev/mcp --header "Authorization: Bearer ‹›"',
   'claude mcp add -t sse orders https://mcp.acme.dev/sse -H "X-API-Key: ‹›"',

@@ -71,6 +71,29 @@ describe('createFindings', () => {
     }
   });
 
+  it.each([
+    ['deploy.sh', (a: string, b: string) => `echo "${a} $DB_PASSWORD ${b}" ${a}\n`],
+    ['deploy.sh', (a: string, b: string) => `echo "${a} \${DB_PASSWORD:-${b}}" ${a}\n`],
+    ['deploy.sh', (a: string, b: string) => `echo \${DB_PASSWORD:-${a}} \${PORT:-8080}${b}\n`],
+  ])('shows nothing of what is printed beside a variable (%s)', async (path, line) => {
+    const [first, second] = [fake.opaque(24), fake.opaque(12, undefined, 2)];
+    const file = fileOf(line(first, second), path);
+    const findings = createFindings(
+      mergeBySpan(file, await detect(file.path, Buffer.from(file.bytes).toString('latin1'))),
+      file,
+    );
+    expect(findings.length).toBeGreaterThan(0);
+    expect(outputOf(findings)).toContain('DB_PASSWORD');
+    for (const part of [first, second]) expect(outputOf(findings)).not.toContain(part);
+  });
+
+  it('shows nothing of what a match hides', () => {
+    const file = fileOf(`first: ${password}\n`, 'a.yaml');
+    const { span } = matchOf(file, password);
+    const fact = { ...matchOf(file, 'first'), secret: '', hides: span === undefined ? [] : [span] };
+    expect(only([fact], file).excerpt).toBe('first: ***');
+  });
+
   it('has neither place nor value where the match has none', () => {
     const file = fileOf('', '.gitignore');
     const { span, ...fact } = { ...matchOf(fileOf('x'), 'x'), secret: '', keyPath: [], file };

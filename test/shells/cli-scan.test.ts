@@ -46,6 +46,26 @@ describe('the command line', () => {
     expect(stdout).not.toContain(token);
   });
 
+  it.each(['pretty', 'json', 'github'])('never shows what a schema makes the value of a secret (%s)', (format) => {
+    const values = [1, 2, 3, 4].map((seed) => fake.opaque(24, undefined, seed));
+    const [constant, choice, example, initial] = values;
+    const schema = {
+      properties: {
+        adminPassword: { const: constant, default: initial },
+        apiToken: { enum: [choice, 'other'] },
+        dbPassword: { examples: [example] },
+      },
+    };
+    const { folder } = makeRepository({
+      'chart/Chart.yaml': 'name: a\n',
+      'chart/values.yaml': 'replicas: 1\n',
+      'chart/values.schema.json': JSON.stringify(schema),
+    });
+    const { stdout, stderr } = runCli(['--format', format], { cwd: folder });
+    expect(stdout).toContain('values-schema-secret-default');
+    for (const value of values) expect(stdout + stderr).not.toContain(value);
+  });
+
   it('takes one folder as the root, and a file by name even if it is ignored', () => {
     const { folder, write } = makeRepository({
       'app/.mcp.json': mcpConfig(fake.githubToken()),

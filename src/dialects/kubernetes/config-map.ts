@@ -47,6 +47,9 @@ export const examples = (): readonly TextExample[] => [
     `${head}  app.yaml: |\n    plugins:\n      config: |\n        host: db\n        password: ‹›\n`,
     () => fake.opaque(24),
   ),
+  finds('properties in a block in a block', `${head}  app: |\n    extra: |\n      password=‹›\n`, () =>
+    fake.opaque(24),
+  ),
   weak('a default in a file', `${head}  app.yaml: |\n    db:\n      host: db\n      password: ‹changeme›\n`),
   weak('a default', `${head}  POSTGRES_USER: app\n  POSTGRES_PASSWORD: ‹changeme›\n`),
   silent(

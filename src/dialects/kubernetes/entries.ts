@@ -99,9 +99,13 @@ export function fileFormat(name: string, content: string): FormatName | undefine
 const scriptLine =
   /^(?:set -[a-z]|export [A-Z_]+=|(?:sudo |exec )?(?:curl|wget|kubectl|helm|docker|git|aws|psql|echo) |if \[|for [a-z]+ in )/m;
 
+/** Nothing but properties and comments: `password = …`. */
+const properties = /^(?:[ \t]*(?:[#;][^\n]*|[A-Za-z_][A-Za-z0-9_.-]{0,100}[ \t]*=[^\n]*)?(?:\n|$))+$/;
+
 function linesFormat(content: string): FormatName | undefined {
   if (scriptLine.test(content)) return 'shell';
   if (/^(?:export )?[A-Z][A-Z0-9_]*=[^\n]*\n+(?:export )?[A-Z#]/m.test(content)) return 'dotenv';
   if (/^[ \t]*\[[A-Za-z][A-Za-z0-9_. -]*\][ \t\r]*$/m.test(content)) return 'ini';
+  if (properties.test(content)) return 'ini';
   return /^(?:- {1,4})?[A-Za-z_][A-Za-z0-9_.-]*:(?: |\r?$)/m.test(content) ? 'yaml' : undefined;
 }
