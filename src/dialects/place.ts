@@ -75,7 +75,21 @@ const nameKeys = [
   'varName',
   'label',
 ];
-const valueKeys = new Set(['value', '@value', 'default', 'example', 'defaultvalue', 'content', 'secret', 'string']);
+const valueKeys = new Set([
+  'value',
+  '@value',
+  'default',
+  'const',
+  'enum',
+  'example',
+  'examples',
+  'defaultvalue',
+  'content',
+  'secret',
+  'string',
+]);
+/** Lists of what a value may be. */
+const choices = new Set(['enum', 'examples']);
 /** Keys that say, with `true`, that the value beside them is a secret. */
 const secretMarks = new Set(['issecret', 'is_secret', 'secret', 'sensitive', 'password', 'writeonly']);
 
@@ -151,9 +165,10 @@ function scalarUnder(map: MapNode, key: string): string | undefined {
 /** In `{name: X, value: Y}` the sibling gives the name of the value. */
 function pairedName(entry: Entry, siblings: Siblings, place: Place): string | undefined {
   // `{name: X, value: {value: Y}}` (Ark), `{name: X, value: [Y]}` (Terraform, Tekton); other keys of that spelling may hold anything.
-  if (entry.value.kind !== 'scalar' && entry.key !== 'value') return undefined;
+  const isChoice = entry.value.kind === 'list' && choices.has(entry.key);
+  if (entry.value.kind !== 'scalar' && entry.key !== 'value' && !isChoice) return undefined;
   if (siblings.name !== undefined) return siblings.name;
-  if (entry.value.kind !== 'scalar') return undefined;
+  if (entry.value.kind !== 'scalar' && !isChoice) return undefined;
   return classifyName(entry.key) === 'unknown' && place.name !== '' ? place.name : undefined;
 }
 

@@ -139,12 +139,18 @@ function expansion(word: Word, match: RegExpExecArray): Expansion {
   const { text } = word;
   const name = match[1] ?? match[2] ?? '';
   const end = match.index + match[0].length;
-  const nameEnd = match.index + match[0].indexOf(name) + name.length;
+  // What stands for the value where there is none; in a plain `${NAME}` nothing does.
+  const standIn = /^[$({]{2}(?:env:)?\w+(\W.*)[})]$/.exec(match[0])?.[1] ?? '';
+  const hidden = [
+    [0, match.index],
+    [end - 1 - standIn.length, standIn === '' ? 0 : end - 1],
+    [end, text.content.length],
+  ] as const;
   return {
     word,
     name,
     span: text.slice(match.index, end).span,
-    rest: [text.slice(0, match.index).span, text.slice(nameEnd).span],
+    rest: hidden.flatMap(([from, to]) => (to > from ? [text.slice(from, to).span] : [])),
     isAlone: match[0].length === text.content.trim().length,
   };
 }

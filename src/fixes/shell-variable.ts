@@ -13,6 +13,8 @@ export function shellVariable(place: Place): Proposal | Advice {
   const document = heredocAround(file.content, start);
   // Nothing is expanded behind a word in quotes.
   if (document === 'quoted') return adviceOf(place.finding.remedy);
+  const standIn = /\$\{([A-Za-z_][A-Za-z0-9_]*):?[-=]$/.exec(before);
+  if (standIn !== null && file.content.charAt(span.end) === '}') return withoutDefault(place, standIn);
   const quote = document === undefined ? openQuote(before) : 'document';
   if (quote === '' && endOfUnquoted(file.content, span.end) > span.end)
     return adviceOf(
@@ -33,6 +35,21 @@ export function shellVariable(place: Place): Proposal | Advice {
       const text = isInside ? reference : quote === "'" ? `'"${reference}"'` : `"${reference}"`;
       return [{ kind: 'replace', span, text }];
     },
+    supply: 'Set the variable in the environment that the script is started in.',
+  };
+}
+
+/** `${NAME:-value}` becomes `${NAME:?}`, which stops a script that is started without the variable. */
+function withoutDefault(place: Place, [written, name = '']: RegExpExecArray): Proposal {
+  const { start, end } = place.span;
+  return {
+    kind: 'proposal',
+    safety: 'review',
+    wanted: wantedVariable(place, { name, isFixed: true, isOptional: true }),
+    title: (variable) => `write \${${variable}:?}`,
+    changes: (variable) => [
+      { kind: 'replace', span: { start: start - written.length, end }, text: `\${${variable}:?` },
+    ],
     supply: 'Set the variable in the environment that the script is started in.',
   };
 }

@@ -87,6 +87,18 @@ describe('createFindings', () => {
     for (const part of [first, second]) expect(outputOf(findings)).not.toContain(part);
   });
 
+  it('shows a variable as it is written, and its neighbours as none', async () => {
+    for (const [line, shown] of [
+      ['echo "${DB_PASSWORD}"', 'echo "${DB_PASSWORD}"'],
+      ['echo "a ${DB_PASSWORD} b" c', 'echo "***${DB_PASSWORD}***" ***'],
+      ['echo "${DB_PASSWORD:-none}"', 'echo "${DB_PASSWORD***}"'],
+    ] as const) {
+      const file = fileOf(`${line}\n`, 'deploy.sh');
+      const matches = mergeBySpan(file, await detect(file.path, Buffer.from(file.bytes).toString('latin1')));
+      expect(only(matches, file).excerpt).toBe(shown);
+    }
+  });
+
   it('shows nothing of what a match hides', () => {
     const file = fileOf(`first: ${password}\n`, 'a.yaml');
     const { span } = matchOf(file, password);

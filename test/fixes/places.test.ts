@@ -74,6 +74,13 @@ describe('scripts', () => {
     for (const [text, fixed] of cases) expect(await fixText('run.sh', text, review)).toBe(fixed);
   });
 
+  it('lose a default that is a credential, and stop without the variable', async () => {
+    for (const operator of [':-', '-', ':=', '='])
+      expect(await fixText('run.sh', `X="\${GITHUB_TOKEN${operator}${value}}" serve\n`, review)).toBe(
+        'X="${GITHUB_TOKEN:?}" serve\n',
+      );
+  });
+
   it('are left where nothing would be filled in', async () => {
     const text = `kubectl apply -f - <<'EOF'\nstringData:\n  GITHUB_TOKEN: ${value}\nEOF\n`;
     expect(await fixText('run.sh', text, review)).toBe(text);

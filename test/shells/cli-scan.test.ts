@@ -62,8 +62,10 @@ describe('the command line', () => {
       'chart/values.schema.json': JSON.stringify(schema),
     });
     const { stdout, stderr } = runCli(['--format', format], { cwd: folder });
-    expect(stdout).toContain('values-schema-secret-default');
-    for (const value of values) expect(stdout + stderr).not.toContain(value);
+    expect(stdout).toContain('The schema gives a working value');
+    const fix = runCli(['fix', '--dry-run', '--review'], { cwd: folder });
+    expect(fix.stdout).toContain('+++ b/chart/values.schema.json');
+    for (const value of values) expect(stdout + stderr + fix.stdout + fix.stderr).not.toContain(value);
   });
 
   it('takes one folder as the root, and a file by name even if it is ignored', () => {
