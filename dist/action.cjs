@@ -394,7 +394,7 @@ var init_names = __esm({
       "auth key keys tokens secrets passwords cookie cookies session salt pepper iv seed api cred hmac otp totp license"
     );
     keyNegations = set(
-      "primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port username user password passwd tokenname env param parameter query field header label annotation i18n translation locale storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter project issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request"
+      "primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port username user password passwd tokenname env param parameter query field header label annotation i18n translation locale storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request"
     );
     publicWords = set("public publishable anon anonymous pub site");
     otherWords = set(
@@ -2331,16 +2331,16 @@ function endOf(node, otherwise2) {
 function readAfter(cursor, from2, parent, isMapValue) {
   const { content, end } = cursor;
   const start = skipBlanks(content, from2, end);
-  const properties = readProperties(content, start, end, false);
-  const after = properties.end > start ? properties.end : from2;
-  const valueStart = properties.end > start ? skipBlanks(content, after, end) : start;
+  const properties2 = readProperties(content, start, end, false);
+  const after = properties2.end > start ? properties2.end : from2;
+  const valueStart = properties2.end > start ? skipBlanks(content, after, end) : start;
   const comment2 = commentAt(content, after, end);
-  if (valueStart >= end || comment2) return readBelow(cursor, after, parent, isMapValue, properties.tag, comment2);
-  if (isMapValue) return readValueAt(cursor, valueStart, parent, properties.tag);
+  if (valueStart >= end || comment2) return readBelow(cursor, after, parent, isMapValue, properties2.tag, comment2);
+  if (isMapValue) return readValueAt(cursor, valueStart, parent, properties2.tag);
   const isKey2 = findKey(cursor, start, end) !== void 0;
   cursor.narrow(isKey2 ? start : valueStart);
-  if (isKey2 || isDash(cursor)) return readNode2(cursor, parent, properties.tag);
-  return readValueAt(cursor, valueStart, parent, properties.tag);
+  if (isKey2 || isDash(cursor)) return readNode2(cursor, parent, properties2.tag);
+  return readValueAt(cursor, valueStart, parent, properties2.tag);
 }
 function readBelow(cursor, emptyAt, parent, isMapValue, tag, comment2) {
   const { text: text2 } = cursor;
@@ -2587,37 +2587,37 @@ function find(lines2) {
     if (key?.key === "name") name2 = { text: textBehindKey(line3), column };
     if (key !== void 0) above.push(key);
     if (kind === "Secret" || !line3.text.includes("{{")) continue;
-    const variable6 = key?.key === "value" && name2?.column === column ? name2.text.replace(/["']/g, "") : void 0;
-    if (variable6 !== void 0 && /^\w+$/.test(variable6) && classifyName(variable6) === "other") continue;
-    const where = whereOf(above, kind, variable6);
-    const secret = where === void 0 ? void 0 : secretIn(line3, variable6, variables);
+    const variable5 = key?.key === "value" && name2?.column === column ? name2.text.replace(/["']/g, "") : void 0;
+    if (variable5 !== void 0 && /^\w+$/.test(variable5) && classifyName(variable5) === "other") continue;
+    const where = whereOf(above, kind, variable5);
+    const secret = where === void 0 ? void 0 : secretIn(line3, variable5, variables);
     if (where !== void 0 && secret !== void 0) {
-      secrets2.push({ where, ...secret, ...variable6 === void 0 || where !== "env" ? {} : { variable: variable6 } });
+      secrets2.push({ where, ...secret, ...variable5 === void 0 || where !== "env" ? {} : { variable: variable5 } });
     }
   }
   return secrets2;
 }
-function whereOf(above, kind, variable6) {
+function whereOf(above, kind, variable5) {
   if (kind === "ConfigMap") {
     return above.some(({ key, column }) => column <= 2 && (key === "data" || key === "binaryData")) ? "configmap" : void 0;
   }
   if (above.some(({ key }) => commandKeys.has(key))) return "command";
-  return variable6 === void 0 ? void 0 : "env";
+  return variable5 === void 0 ? void 0 : "env";
 }
-function secretIn({ text: text2, start }, variable6, variables) {
+function secretIn({ text: text2, start }, variable5, variables) {
   for (let open = text2.indexOf("{{"); open >= 0; open = text2.indexOf("{{", open + 2)) {
     const close = text2.indexOf("}}", open);
     if (close < 0) return void 0;
     const isId = /[-_]id["']?[ \t]*[=:][ \t]*["']?$/i.test(text2.slice(Math.max(0, open - 20), open));
-    const value3 = isId ? void 0 : secretValue(text2.slice(open + 2, close), variable6, variables);
+    const value3 = isId ? void 0 : secretValue(text2.slice(open + 2, close), variable5, variables);
     if (value3 !== void 0) return { value: value3, start: start + open, end: start + close + 2 };
     open = close;
   }
   return void 0;
 }
-function secretValue(action2, variable6, variables) {
+function secretValue(action2, variable5, variables) {
   if (action2.length > longestAction2 || control2.test(action2) || unprinted.test(action2)) return void 0;
-  const isSecretVariable = variable6 !== void 0 && isCredentialClass(classifyName(variable6));
+  const isSecretVariable = variable5 !== void 0 && isCredentialClass(classifyName(variable5));
   for (const [path3] of action2.replace(/"[^"]*"/g, '""').matchAll(pathOrVariable)) {
     const value3 = variables.get(path3) ?? path3;
     if (isSecretPath(value3)) return value3;
@@ -2684,12 +2684,12 @@ var init_chart_plaintext_env = __esm({
       remedy: "Write the value into a Secret and refer to it: valueFrom.secretKeyRef with its name and key.",
       *check(facts) {
         for (const template2 of facts.chartTemplates()) {
-          for (const { where, value: value3, variable: variable6 = "", start, end } of renderedSecrets(template2)) {
+          for (const { where, value: value3, variable: variable5 = "", start, end } of renderedSecrets(template2)) {
             if (where !== "env") continue;
             yield {
               path: template2.path,
               span: { start, end },
-              message: `The variable ${/^\w{1,100}$/.test(variable6) ? variable6 : "here"} takes ${value3} in plain text.`
+              message: `The variable ${/^\w{1,100}$/.test(variable5) ? variable5 : "here"} takes ${value3} in plain text.`
             };
           }
         }
@@ -8947,7 +8947,7 @@ var init_env_example_incomplete = __esm({
           yield {
             path: path3,
             message: `The server requires ${names5.slice(0, 5).join(", ")}${more}; the template does not name ${names5.length === 1 ? "it" : "them"}.`,
-            related: missing.slice(0, 5).map((variable6) => ({ path: variable6.path, message: `Requires ${variable6.name}.` }))
+            related: missing.slice(0, 5).map((variable5) => ({ path: variable5.path, message: `Requires ${variable5.name}.` }))
           };
         }
       }
@@ -11483,6 +11483,7 @@ var init_values_schema_secret_default = __esm({
               yield {
                 path: schemaFile,
                 span: value3.node.text.span,
+                hides: [value3.node.text.span],
                 keyPath: value3.keyPath,
                 message: "The schema gives a working value for a field that holds a secret."
               };
@@ -12754,9 +12755,10 @@ function scalarUnder(map2, key) {
   return value3?.kind === "scalar" && value3.text.content !== "" ? utf8(value3.text.content) : void 0;
 }
 function pairedName(entry3, siblings, place2) {
-  if (entry3.value.kind !== "scalar" && entry3.key !== "value") return void 0;
+  const isChoice = entry3.value.kind === "list" && choices.has(entry3.key);
+  if (entry3.value.kind !== "scalar" && entry3.key !== "value" && !isChoice) return void 0;
   if (siblings.name !== void 0) return siblings.name;
-  if (entry3.value.kind !== "scalar") return void 0;
+  if (entry3.value.kind !== "scalar" && !isChoice) return void 0;
   return classifyName(entry3.key) === "unknown" && place2.name !== "" ? place2.name : void 0;
 }
 function siblingsOf(map2) {
@@ -12773,7 +12775,7 @@ function isMarkedSecret(map2) {
     ({ key, value: value3 }) => secretMarks.has(key.toLowerCase()) && value3.kind === "scalar" && value3.text.content === "true"
   );
 }
-var envKeys, headerKeys, urlKeys, nameKeys, valueKeys, secretMarks;
+var envKeys, headerKeys, urlKeys, nameKeys, valueKeys, choices, secretMarks;
 var init_place = __esm({
   "src/dialects/place.ts"() {
     "use strict";
@@ -12837,7 +12839,20 @@ var init_place = __esm({
       "varName",
       "label"
     ];
-    valueKeys = /* @__PURE__ */ new Set(["value", "@value", "default", "example", "defaultvalue", "content", "secret", "string"]);
+    valueKeys = /* @__PURE__ */ new Set([
+      "value",
+      "@value",
+      "default",
+      "const",
+      "enum",
+      "example",
+      "examples",
+      "defaultvalue",
+      "content",
+      "secret",
+      "string"
+    ]);
+    choices = /* @__PURE__ */ new Set(["enum", "examples"]);
     secretMarks = /* @__PURE__ */ new Set(["issecret", "is_secret", "secret", "sensitive", "password", "writeonly"]);
   }
 });
@@ -12931,7 +12946,7 @@ function slot(state, word, role, name2, place2) {
     references: role === "header" ? withTool(state.tool, context2.grammar("argument")) : context2.grammar("argument"),
     deployed: context2.deployed,
     dialect: context2.dialect,
-    remedy: (variable6) => context2.remedy(role, name2, context2.owner, variable6),
+    remedy: (variable5) => context2.remedy(role, name2, context2.owner, variable5),
     ...place2 === void 0 ? {} : { place: place2 },
     ...word.node === void 0 ? {} : { node: word.node },
     ...context2.owner === void 0 ? {} : { owner: context2.owner }
@@ -12950,7 +12965,7 @@ function embedded(state, word, format) {
     keyPath: word.keyPath,
     references: context2.grammar("argument"),
     deployed: context2.deployed,
-    remedy: (role, name2, variable6) => context2.remedy(role, name2, context2.owner, variable6),
+    remedy: (role, name2, variable5) => context2.remedy(role, name2, context2.owner, variable5),
     ...context2.owner === void 0 ? {} : { owner: context2.owner },
     ...word.node === void 0 ? {} : { node: word.node }
   };
@@ -13632,7 +13647,7 @@ function* bySpelling(slot3, node, place2, rules2) {
     references: slot3.references,
     deployed: slot3.deployed,
     node,
-    remedy: (role, name2, variable6) => rules2.remedy(role, name2, slot3.owner, variable6),
+    remedy: (role, name2, variable5) => rules2.remedy(role, name2, slot3.owner, variable5),
     ...slot3.owner === void 0 ? {} : { owner: slot3.owner }
   };
   const rule = /^(?:Bash|Shell|PowerShell)\(/.exec(content);
@@ -13671,7 +13686,7 @@ function* listItem(slot3, content, embedded6) {
       name: name2,
       role,
       text: slot3.text.slice(pair2[0].length),
-      remedy: (variable6 = variableName(role, name2, slot3.owner)) => slot3.remedy(variable6)
+      remedy: (variable5 = variableName(role, name2, slot3.owner)) => slot3.remedy(variable5)
     };
   }
 }
@@ -13772,7 +13787,7 @@ function visitScalar(node, place2, { context: context2, rules: rules2, found: fo
     text: node.text,
     references: grammar3,
     dialect: rules2.dialect,
-    remedy: (variable6) => rules2.remedy(role, name2, owner, variable6),
+    remedy: (variable5) => rules2.remedy(role, name2, owner, variable5),
     ...owner === void 0 ? {} : { owner },
     ...isName ? { place: "reference" } : isCredential ? { place: "credential" } : {}
   };
@@ -14864,7 +14879,11 @@ function printed(command, context2) {
   const shown2 = words.slice(1).filter((word) => !/^-\w{1,3}$/.test(textOf3(word)));
   const found2 = shown2.flatMap((word) => secretsIn2(word, context2))[0];
   if (found2 === void 0 || mayBeReturned(command, shown2, found2, context2)) return void 0;
-  return mistake(found2.span, `This prints ${found2.name} to where the script runs: a log keeps it.`, context2);
+  const hides = shown2.flatMap((word) => word === found2.word ? found2.rest : [word.span]);
+  return {
+    ...mistake(found2.span, `This prints ${found2.name} to where the script runs: a log keeps it.`, context2),
+    hides
+  };
 }
 function isDirective(text2) {
   return text2.startsWith("::") || text2.startsWith("##vso") || text2 === "-v";
@@ -14917,23 +14936,34 @@ function tracingOf(words) {
   const option = rest.find((text2) => /^[-+][a-z]*x/.test(text2)) ?? (rest.includes("xtrace") ? rest[0] : void 0);
   return option === void 0 ? void 0 : option.startsWith("-");
 }
-function secretsIn2({ text: text2, span, quoted }, { path: path3 }) {
+function secretsIn2(word, { path: path3 }) {
+  const { text: text2, span, quoted } = word;
   const { content } = text2;
   if (!content.includes("$")) return [];
-  const found2 = [...content.matchAll(workflowSecret)].map((match) => expansion(text2, match));
+  const found2 = [...content.matchAll(workflowSecret)].map((match) => expansion(word, match));
   if (quoted === "single") return found2;
   const isMakefile = /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path3);
   for (const match of content.matchAll(isMakefile ? makeVariable : variable3)) {
-    const each = expansion(text2, match);
+    const each = expansion(word, match);
     if (isSecretName(each.name) && !isEscaped(text2, match.index, span, quoted)) found2.push(each);
   }
   return found2;
 }
-function expansion(text2, match) {
+function expansion(word, match) {
+  const { text: text2 } = word;
+  const name2 = match[1] ?? match[2] ?? "";
   const end = match.index + match[0].length;
+  const standIn = /^[$({]{2}(?:env:)?\w+(\W.*)[})]$/.exec(match[0])?.[1] ?? "";
+  const hidden = [
+    [0, match.index],
+    [end - 1 - standIn.length, standIn === "" ? 0 : end - 1],
+    [end, text2.content.length]
+  ];
   return {
-    name: match[1] ?? match[2] ?? "",
+    word,
+    name: name2,
     span: text2.slice(match.index, end).span,
+    rest: hidden.flatMap(([from2, to]) => to > from2 ? [text2.slice(from2, to).span] : []),
     isAlone: match[0].length === text2.content.trim().length
   };
 }
@@ -14982,7 +15012,7 @@ __export(shell_exports, {
 function* readShell(text2, context2) {
   const grammar3 = stacked(context2.outer, shellGrammar);
   const keyPath = context2.keyPath;
-  const commandContext2 = {
+  const commandContext3 = {
     dialect: "shell",
     owner: void 0,
     deployed: context2.deployed,
@@ -14990,24 +15020,34 @@ function* readShell(text2, context2) {
     remedy: (role, name2) => `Write "$${variableName(role, name2, void 0)}" and set the variable outside of the repository.`
   };
   const assigned3 = {
-    ...commandContext2,
+    ...commandContext3,
     remedy: (_role, name2) => `Take the line out and set ${name2} where this is started, or read the value from a secret store here.`
   };
   const commands = readCommands(text2, { dialect: dialectOf(context2) });
   yield* printedSecrets(commands, context2);
   let before;
   for (const command of commands) {
-    if (before?.isPiped === true) yield* readPiped(before.words, command.words, { keyPath, ...commandContext2 });
+    if (before?.isPiped === true) yield* readPiped(before.words, command.words, { keyPath, ...commandContext3 });
     before = command;
     for (const { name: name2, value: value3 } of command.assignments) {
       yield* readAssignment(name2, { text: value3, keyPath: [...keyPath, name2] }, assigned3);
+      yield* readDefaults(value3, keyPath, assigned3);
     }
+    for (const { text: word } of command.words) yield* readDefaults(word, keyPath, assigned3);
     yield* readWords(
       command.words.map((word) => ({ text: word.text, keyPath })),
-      commandContext2
+      commandContext3
     );
     if (command.heredoc !== void 0) yield heredoc(command, command.heredoc, context2);
     if (command.comment !== void 0 && context2.deployed !== "commented") yield* comment(command.comment, context2);
+  }
+}
+function* readDefaults(text2, keyPath, context2) {
+  if (!text2.content.includes("${")) return;
+  for (const { form, name: name2, fallback } of findReferences(text2.content)) {
+    if (form !== "${VAR:-default}" || fallback === void 0 || fallback.start === fallback.end) continue;
+    const value3 = { text: text2.slice(fallback.start, fallback.end), keyPath: [...keyPath, name2] };
+    yield* readAssignment(name2, value3, context2);
   }
 }
 function* comment(text2, context2) {
@@ -15059,6 +15099,7 @@ var init_shell2 = __esm({
     "use strict";
     init_names2();
     init_shell();
+    init_references();
     init_piped();
     init_read();
     init_grammars();
@@ -15401,10 +15442,10 @@ function* namedValues(line3) {
   }
 }
 function nameIn(before) {
-  const variable6 = /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b[^A-Za-z0-9]{0,6}(?:[a-z]{1,8}[^A-Za-z0-9]{1,4}){0,3}$/.exec(
+  const variable5 = /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b[^A-Za-z0-9]{0,6}(?:[a-z]{1,8}[^A-Za-z0-9]{1,4}){0,3}$/.exec(
     before
   )?.[1];
-  if (variable6 !== void 0) return variable6;
+  if (variable5 !== void 0) return variable5;
   const last = [...before.matchAll(noun)].at(-1);
   if (last === void 0) return void 0;
   const between = before.slice(last.index + last[0].length);
@@ -15751,7 +15792,7 @@ function embedded3(slot3, format) {
     keyPath,
     references: references2,
     deployed,
-    remedy: (_role, _name, variable6) => remedy4(variable6),
+    remedy: (_role, _name, variable5) => remedy4(variable5),
     ...owner === void 0 ? {} : { owner },
     .../\.[A-Za-z0-9_-]+$/.test(name2) ? { as: name2 } : {},
     ...node === void 0 ? {} : { node }
@@ -15783,9 +15824,10 @@ function linesFormat(content) {
   if (scriptLine.test(content)) return "shell";
   if (/^(?:export )?[A-Z][A-Z0-9_]*=[^\n]*\n+(?:export )?[A-Z#]/m.test(content)) return "dotenv";
   if (/^[ \t]*\[[A-Za-z][A-Za-z0-9_. -]*\][ \t\r]*$/m.test(content)) return "ini";
+  if (properties.test(content)) return "ini";
   return /^(?:- {1,4})?[A-Za-z_][A-Za-z0-9_.-]*:(?: |\r?$)/m.test(content) ? "yaml" : void 0;
 }
-var byName2, scriptLine;
+var byName2, scriptLine, properties;
 var init_entries = __esm({
   "src/dialects/kubernetes/entries.ts"() {
     "use strict";
@@ -15804,6 +15846,7 @@ var init_entries = __esm({
       [/\.md$/i, "markdown"]
     ];
     scriptLine = /^(?:set -[a-z]|export [A-Z_]+=|(?:sudo |exec )?(?:curl|wget|kubectl|helm|docker|git|aws|psql|echo) |if \[|for [a-z]+ in )/m;
+    properties = /^(?:[ \t]*(?:[#;][^\n]*|[A-Za-z_][A-Za-z0-9_.-]{0,100}[ \t]*=[^\n]*)?(?:\n|$))+$/;
   }
 });
 
@@ -16754,25 +16797,14 @@ function* heredoc2(bodies, instruction2, end, isFile2, context2) {
 function* readInstruction(name2, text2, context2) {
   const old = name2 === "ENV" ? oldSpelling.exec(text2.content) : null;
   if (old !== null) {
-    yield variable4(old[1] ?? "", text2.slice(text2.content.length - (old[2]?.length ?? 0)), context2);
+    const [, variable5 = "", value3 = ""] = old;
+    const word = { text: text2.slice(text2.content.length - value3.length), keyPath: [...context2.keyPath, variable5] };
+    yield* readAssignment(variable5, word, commandContext(context2));
     return;
   }
   const list = /^(?:--[a-z-]+=[^ \t]+[ \t]+)*(?:CMD[ \t]+)?(?=\[)/.exec(text2.content);
   if (list !== null) yield* execForm(text2.slice(list[0].length), context2);
   else yield* readShell(text2, context2);
-}
-function variable4(name2, text2, context2) {
-  return {
-    kind: "slot",
-    role: "env",
-    name: name2,
-    keyPath: [...context2.keyPath, name2],
-    text: text2,
-    references: stacked(context2.outer, shellGrammar),
-    deployed: context2.deployed,
-    dialect: "dockerfile",
-    remedy
-  };
 }
 function* execForm(text2, context2) {
   const [root] = readJson(text2).roots;
@@ -16780,13 +16812,11 @@ function* execForm(text2, context2) {
   const words = root.items.flatMap(
     (node) => node.kind === "scalar" ? [{ node, text: node.text, keyPath: context2.keyPath }] : []
   );
-  yield* readWords(words, {
-    dialect: "dockerfile",
-    owner: void 0,
-    deployed: context2.deployed,
-    grammar: () => stacked(context2.outer, shellGrammar),
-    remedy
-  });
+  yield* readWords(words, commandContext(context2));
+}
+function commandContext(context2) {
+  const grammar3 = stacked(context2.outer, shellGrammar);
+  return { dialect: "dockerfile", owner: void 0, deployed: context2.deployed, grammar: () => grammar3, remedy };
 }
 function remedy() {
   return "Pass the value at run time, or mount it while building with --mount=type=secret.";
@@ -16978,31 +17008,18 @@ function* readString(text2, before, context2) {
   const name2 = (called.exec(before) ?? assigned2.exec(before))?.[1];
   const isCommand = /[ \t\n]/.test(text2.content.trim());
   if (name2 !== void 0 && !(isCommand && /^(?:cmd|script|serve_cmd|update_cmd|label|returnStdout)$/.test(name2))) {
-    yield slotOf(text2, name2, context2);
+    yield* readAssignment(name2, { text: text2, keyPath: [...context2.keyPath, name2] }, commandContext2(context2));
     return;
   }
   const format = /^[ \t\r\n]*(?:---|apiVersion:)/.test(text2.content) ? "yaml" : "shell";
   if (isCommand) yield embedded5(text2, format, context2);
-  else yield* readWords([{ text: text2, keyPath: context2.keyPath }], commandContext(context2));
-}
-function slotOf(text2, name2, context2) {
-  return {
-    kind: "slot",
-    role: "env",
-    name: name2,
-    keyPath: [...context2.keyPath, name2],
-    text: text2,
-    references: stacked(context2.outer, shellGrammar),
-    deployed: context2.deployed,
-    dialect: "build-script",
-    remedy: remedy2
-  };
+  else yield* readWords([{ text: text2, keyPath: context2.keyPath }], commandContext2(context2));
 }
 function embedded5(text2, format, context2) {
   const { keyPath, deployed } = context2;
   return { kind: "embedded", format, text: text2, keyPath, references: stacked(context2.outer, shellGrammar), deployed };
 }
-function commandContext(context2) {
+function commandContext2(context2) {
   const grammar3 = stacked(context2.outer, shellGrammar);
   return { dialect: "build-script", owner: void 0, deployed: context2.deployed, grammar: () => grammar3, remedy: remedy2 };
 }
@@ -17060,7 +17077,7 @@ function* readGeneric(document, context2) {
   const rules2 = {
     dialect: genericId,
     grammar: () => stacked(context2.outer, unknownReader),
-    remedy: (role, name2, owner, variable6 = variableName(role, name2, owner)) => `Move the value to the environment variable ${variable6} or to a secret store, and refer to it here.`,
+    remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => `Move the value to the environment variable ${variable5} or to a secret store, and refer to it here.`,
     commands: scripts
   };
   for (const root of document.roots) yield* walk(root, context2, rules2);
@@ -17096,7 +17113,7 @@ var assignments_exports = {};
 __export(assignments_exports, {
   assignments: () => assignments
 });
-function slotOf2(match, text2, context2) {
+function slotOf(match, text2, context2) {
   const [, name2 = "", ...values] = match;
   const value3 = values.find((each) => each !== void 0) ?? "";
   const isQuoted = values[2] === void 0;
@@ -17128,7 +17145,7 @@ var init_assignments = __esm({
       format: "text",
       *read({ text: text2 }, context2) {
         for (const pattern of [assignment3, jinjaDefault2]) {
-          for (const match of text2.content.matchAll(pattern)) yield slotOf2(match, text2, context2);
+          for (const match of text2.content.matchAll(pattern)) yield slotOf(match, text2, context2);
         }
       }
     };
@@ -20667,7 +20684,7 @@ function* reservedNames(client, reserved, root, context2) {
       for (const { node, keyPath } of select(root, where)) {
         if (node.kind !== "scalar") continue;
         const name2 = reserved.find(
-          (variable6) => node.text.content.includes(`\${${variable6}}`) || node.text.content.includes(`\${${variable6}:-`)
+          (variable5) => node.text.content.includes(`\${${variable5}}`) || node.text.content.includes(`\${${variable5}:-`)
         );
         if (name2 === void 0) continue;
         yield {
@@ -20699,7 +20716,7 @@ function variableAsValue(slot3, title, remedy4) {
   const { content } = slot3.text;
   const start = scheme2.exec(content)?.[0].length ?? 0;
   const value3 = content.slice(start);
-  if (!variable5.test(value3) || value3 === slot3.name) return void 0;
+  if (!variable4.test(value3) || value3 === slot3.name) return void 0;
   if (!isCredentialClass(classOf(slot3.name, slot3)) || !isCredentialClass(classifyName(value3))) return void 0;
   if (splitName(value3).every((word) => vagueWords.has(word)) || saysPlaceholder(value3)) return void 0;
   return {
@@ -20716,7 +20733,7 @@ function saysPlaceholder(value3) {
   const reason = placeholderReason(value3, "");
   return reason !== void 0 && reason !== "repeats its name";
 }
-var vagueWords, scheme2, variable5;
+var vagueWords, scheme2, variable4;
 var init_variable_as_value = __esm({
   "src/dialects/mcp/variable-as-value.ts"() {
     "use strict";
@@ -20729,7 +20746,7 @@ var init_variable_as_value = __esm({
       )
     );
     scheme2 = /^(?:Bearer|Token|Basic)[ ]+/;
-    variable5 = /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}$/;
+    variable4 = /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}$/;
   }
 });
 
@@ -20774,7 +20791,7 @@ function* readClient(client, document, context2) {
       const mistake4 = variableAsValue(
         item,
         client.title,
-        (variable6) => remedyOf(client, item.role, item.name, item.owner, variable6)
+        (variable5) => remedyOf(client, item.role, item.name, item.owner, variable5)
       );
       if (mistake4 !== void 0) yield mistake4;
     }
@@ -20785,7 +20802,7 @@ function rulesOf2(client, context2) {
   return {
     dialect: client.id,
     grammar: (role) => stacked(context2.outer, grammarOf2(client, role)),
-    remedy: (role, name2, owner, variable6) => remedyOf(client, role, name2, owner, variable6),
+    remedy: (role, name2, owner, variable5) => remedyOf(client, role, name2, owner, variable5),
     owners: ownersOf(client),
     ...client.places
   };
@@ -20805,15 +20822,15 @@ function grammarOf2(client, role) {
 function makeGrammar(client, role) {
   return { reader: client.title, resolves: formsOf(client, role), documented: client.documented ?? true };
 }
-function remedyOf(client, role, name2, owner, variable6 = variableName(role, name2, owner)) {
+function remedyOf(client, role, name2, owner, variable5 = variableName(role, name2, owner)) {
   const replacement = role === "data" ? client.replace.all : client.replace[role] ?? client.replace.all;
   switch (replacement?.kind) {
     case "write":
-      return `Write ${replacement.text.replace("NAME", () => variable6)} instead. ${client.supply}`;
+      return `Write ${replacement.text.replace("NAME", () => variable5)} instead. ${client.supply}`;
     case "move-name":
-      return `Take ${name2} out of ${replacement.from} and name the variable ${variable6} in ${replacement.to}.${role === "header" && /authorization$/i.test(name2) ? ' It holds the whole header, "Bearer" included.' : ""} ${client.supply}`;
+      return `Take ${name2} out of ${replacement.from} and name the variable ${variable5} in ${replacement.to}.${role === "header" && /authorization$/i.test(name2) ? ' It holds the whole header, "Bearer" included.' : ""} ${client.supply}`;
     case "input":
-      return `Write \${input:${variable6.toLowerCase()}} and add an entry with "password": true to ${replacement.inputs}. ${client.supply}`;
+      return `Write \${input:${variable5.toLowerCase()}} and add an entry with "password": true to ${replacement.inputs}. ${client.supply}`;
     case "advice":
       return replacement.text;
     case void 0:
@@ -20877,7 +20894,7 @@ var init_read3 = __esm({
         const rules2 = {
           dialect: "mcp",
           grammar: () => unknownReader,
-          remedy: (role, name2, owner, variable6 = variableName(role, name2, owner)) => `Move the value to the environment variable ${variable6} and write the reference that your client resolves; see docs/clients.md.`,
+          remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => `Move the value to the environment variable ${variable5} and write the reference that your client resolves; see docs/clients.md.`,
           owners: serverPaths
         };
         for (const root of document.roots) yield* walk(root, context2, rules2);
@@ -21175,8 +21192,9 @@ var init_compose = __esm({
                 resolves: ["${VAR}", "$VAR", "${VAR:-default}", "${VAR:?message}", "{{VAR}}", "$(command)"],
                 documented: true
               }),
-              remedy: (role, name2, owner, variable6 = variableName(role, name2, owner)) => `Write \${${variable6}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
+              remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => `Write \${${variable5}:?} and keep the value in a git-ignored .env file, or use "secrets:".`,
               owners: ["services.*"],
+              credentials: ["secrets.*.content"],
               names: [
                 "services.*.{secrets,configs,env_file,volumes,tmpfs,networks,depends_on,profiles,extends}.**",
                 "services.*.{container_name,image,hostname,user,env_file}",
@@ -21613,7 +21631,7 @@ var init_workflow = __esm({
             {
               dialect: "workflow",
               grammar: () => stacked(context2.outer, shellGrammar),
-              remedy: (role, name2, owner, variable6 = variableName(role, name2, owner)) => remedyOf2(context2.path, variable6),
+              remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => remedyOf2(context2.path, variable5),
               env: ["**.{variables,environment}"],
               commands: [
                 "**.{run,script,before_script,after_script,command,bash,pwsh,powershell,inlineScript,options}",
@@ -21895,7 +21913,7 @@ var init_platform = __esm({
           yield* walk(root, live, {
             dialect: "platform",
             grammar: () => grammar3,
-            remedy: (role, name2, owner, variable6 = variableName(role, name2, owner)) => `Store the value as a secret of the platform under the name ${variable6}, and take the line out.`,
+            remedy: (role, name2, owner, variable5 = variableName(role, name2, owner)) => `Store the value as a secret of the platform under the name ${variable5}, and take the line out.`,
             env: ["{env,vars,env_variables,environment}", "**.{env,envVars,environment,envs,buildArgs}"],
             commands: [
               "**.{release_command,startCommand,buildCommand,preDeployCommand,postdeploy}",
@@ -31313,7 +31331,7 @@ async function readEmbedded(item, { context: context2, depth, room, dialect }, f
 function around({ owner, remedy: remedy4 }, { role, name: name2 }) {
   return {
     ...owner === void 0 ? {} : { owner },
-    ...remedy4 === void 0 ? {} : { remedy: (variable6) => remedy4(role, name2, variable6) }
+    ...remedy4 === void 0 ? {} : { remedy: (variable5) => remedy4(role, name2, variable5) }
   };
 }
 var embeddedDepth, leastRoom, roomPerByte, userinfo2;
@@ -31501,8 +31519,12 @@ function mergeBySpan(file2, detection) {
     if (same === void 0) keep(match, match.span);
     else kept[same] = joined6(kept[same] ?? match, match);
   }
-  for (const mistake4 of detection.mistakes)
-    if (index2.find(mistake4.span) === void 0) keep(ofMistake(file2, mistake4), mistake4.span);
+  for (const mistake4 of detection.mistakes) {
+    const same = index2.find(mistake4.span) ?? -1;
+    const literal3 = kept[same];
+    if (literal3 === void 0) keep(ofMistake(file2, mistake4), mistake4.span);
+    else kept[same] = { ...literal3, hides: [...literal3.hides ?? [], ...mistake4.hides ?? []] };
+  }
   return kept;
 }
 function isSilence(kind) {
@@ -31619,7 +31641,7 @@ function messageOf(slot3, best) {
   return `${best.message.replace(/\.$/, "")}${placeOf4(slot3)}.`;
 }
 function ofMistake(file2, mistake4) {
-  const { ruleId, severity, span, keyPath, message, remedy: remedy4 } = mistake4;
+  const { ruleId, severity, span, hides, keyPath, message, remedy: remedy4 } = mistake4;
   return {
     ruleId,
     severity,
@@ -31627,6 +31649,7 @@ function ofMistake(file2, mistake4) {
     file: file2,
     span,
     secret: "",
+    ...hides === void 0 ? {} : { hides },
     keyPath,
     message,
     reason: "isMistake",
@@ -31835,7 +31858,10 @@ function maskOf(matches, content) {
   const spans = joined7(
     secrets2.flatMap(
       (match) => match.span === void 0 ? [] : [wholeWord(match, wholeCodes(match.span, match.secret, content), content)]
-    ).concat(brokenValues(secrets2)).sort((a2, b) => a2.start - b.start || b.end - a2.end)
+    ).concat(
+      brokenValues(secrets2),
+      matches.flatMap(({ hides }) => hides ?? [])
+    ).sort((a2, b) => a2.start - b.start || b.end - a2.end)
   );
   const words = secrets2.filter(isWord);
   const everywhere = needlesOf(
@@ -32179,7 +32205,7 @@ function createFinding(match, file2, source28, context2, occurrences2) {
     ...match.span && {
       start: lines2.position(match.span.start),
       end: lines2.position(match.span.end),
-      excerpt: excerptAt(match.span.start, redacted ?? "", source28)
+      excerpt: excerptAt(match.span.start, redacted ?? MASK, source28)
     },
     ...keyPath !== void 0 && { keyPath },
     message: say(match.message),
@@ -40668,18 +40694,18 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
+function issueCommand(command, properties2, message) {
+  const cmd = new Command(command, properties2, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message) {
+  constructor(command, properties2, message) {
     if (!command) {
       command = "missing.command";
     }
     this.command = command;
-    this.properties = properties;
+    this.properties = properties2;
     this.message = message;
   }
   toString() {
@@ -41063,14 +41089,14 @@ function setFailed(message) {
   process.exitCode = ExitCode.Failure;
   error(message);
 }
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function error(message, properties2 = {}) {
+  issueCommand("error", toCommandProperties(properties2), message instanceof Error ? message.toString() : message);
 }
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function warning(message, properties2 = {}) {
+  issueCommand("warning", toCommandProperties(properties2), message instanceof Error ? message.toString() : message);
 }
-function notice(message, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function notice(message, properties2 = {}) {
+  issueCommand("notice", toCommandProperties(properties2), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
   process.stdout.write(message + os3.EOL);
@@ -41223,6 +41249,7 @@ function toMatch(policy, match, repository) {
     reason: "isPolicy",
     remedy: match.remedy ?? policy.remedy,
     ...match.span === void 0 ? {} : { span: match.span },
+    ...match.hides === void 0 ? {} : { hides: match.hides },
     ...match.keyPath === void 0 ? {} : { keyPath: match.keyPath },
     related: (match.related ?? []).map((place2) => relatedPlace(place2, repository))
   };
@@ -41244,6 +41271,7 @@ function noteOnLiterals(matches, policyMatches) {
       const noted = notes.get(literal3) ?? literal3;
       notes.set(literal3, {
         ...noted,
+        hides: [...noted.hides ?? [], ...fact.hides ?? []],
         related: [
           ...noted.related ?? [],
           { ruleId: fact.ruleId, path: fact.file.path, message: fact.message },

@@ -196,6 +196,8 @@ export interface Mistake {
     readonly ruleId: string;
     readonly severity: Severity;
     readonly span: Span;
+    /** What stands near that place, and may be a value that nobody judged: no excerpt shows it. */
+    readonly hides?: readonly Span[];
     readonly keyPath: KeyPath;
     readonly message: string;
     readonly remedy: string;
@@ -283,6 +285,8 @@ export interface Policy extends RuleText {
 export interface PolicyMatch {
     readonly path: string;
     readonly span?: Span;
+    /** Values that the fact is about: no excerpt of the file shows them. */
+    readonly hides?: readonly Span[];
     readonly keyPath?: KeyPath;
     readonly severity?: Severity;
     readonly message: string;
@@ -430,6 +434,8 @@ export interface Match {
     readonly span?: Span;
     /** latin1, decoded; empty where the finding has no value. */
     readonly secret: string;
+    /** Places of the file that no excerpt and no diff shows, beside the secret itself. */
+    readonly hides?: readonly Span[];
     readonly keyPath?: KeyPath;
     readonly name?: string;
     readonly message: string;
