@@ -157,7 +157,14 @@ async function readEmbedded(item: Embedded, { context, depth, room, dialect }: A
   const outer = [...context.outer, item.references];
   const path =
     item.as ?? (item.format === 'shell' || dialect !== undefined ? context.path : `${context.path}#embedded`);
-  const inner: ReadContext = { path, deployed: item.deployed, outer, keyPath: item.keyPath };
+  const isHidden = item.hidesOutput ?? context.hidesOutput;
+  const inner: ReadContext = {
+    path,
+    deployed: item.deployed,
+    outer,
+    keyPath: item.keyPath,
+    ...(isHidden && { hidesOutput: true }),
+  };
   const own: Place[] = [];
   await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1, room }, own);
   for (const place of own) {

@@ -15,6 +15,8 @@ export interface Place {
   readonly outside: number;
   /** A sibling says that the value is a secret, whatever its name says. */
   readonly isSecret: boolean;
+  /** A sibling says that nobody is shown what the commands here print. */
+  readonly hidesOutput?: true;
 }
 
 const envKeys = new Set([
@@ -99,6 +101,8 @@ export interface Siblings {
   readonly name: string | undefined;
   /** Whether the map says that the value is a secret. */
   readonly isSecret: boolean;
+  /** Whether the map says that what its commands print is not shown. */
+  readonly hidesOutput: boolean;
 }
 
 /** Whether one of the patterns selects the place; they count from the root of the tree. */
@@ -113,7 +117,12 @@ export function pathInTree({ keyPath, outside }: Place): KeyPath {
 
 /** What the map says about the value in it; undefined where it has none. */
 export function siblingsIn(map: MapNode): Siblings | undefined {
-  return map.entries.some(({ key }) => valueKeys.has(key.toLowerCase())) ? siblingsOf(map) : undefined;
+  if (!map.entries.some(({ key }) => valueKeys.has(key.toLowerCase()))) return undefined;
+  return {
+    name: nameIn(map),
+    isSecret: isMarkedSecret(map),
+    hidesOutput: scalarUnder(map, 'skipLogOutput') === 'true',
+  };
 }
 
 /** The place under a key. Its role is that of the parent map, or the one that the key itself says. */
@@ -127,6 +136,7 @@ export function placeOf(entry: Entry, siblings: Siblings | undefined, place: Pla
     owner,
     outside,
     isSecret: place.isSecret,
+    ...(siblings?.hidesOutput === true && { hidesOutput: true as const }),
   };
   if (isAt(rules.owners, own)) own.owner = key;
   const lower = key.toLowerCase();
@@ -172,16 +182,16 @@ function pairedName(entry: Entry, siblings: Siblings, place: Place): string | un
   return classifyName(entry.key) === 'unknown' && place.name !== '' ? place.name : undefined;
 }
 
-function siblingsOf(map: MapNode): Siblings {
+function nameIn(map: MapNode): string | undefined {
   for (const key of nameKeys) {
     const name = scalarUnder(map, key);
-    if (name !== undefined) return { name, isSecret: isMarkedSecret(map) };
+    if (name !== undefined) return name;
   }
   // A JSON patch says where the value goes.
   const target = scalarUnder(map, 'op') === undefined ? undefined : scalarUnder(map, 'path');
   // A file that a machine is to write has its name in `path`.
   const file = target ?? (map.entries.some(({ key }) => key === 'content') ? scalarUnder(map, 'path') : undefined);
-  return { name: file?.slice(file.lastIndexOf('/') + 1), isSecret: isMarkedSecret(map) };
+  return file?.slice(file.lastIndexOf('/') + 1);
 }
 
 /** `"isSecret": true` of the registry, `"sensitive": true` of bundles, `"password": true` of inputs. */

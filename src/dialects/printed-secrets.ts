@@ -1,6 +1,7 @@
 import type { Command, Word } from '../formats/shell.ts';
 import { classifyName, splitName } from '../judge/names.ts';
 import type { MappedText, Mistake, ReadContext, Span } from '../model.ts';
+import { plainVariables } from './script-variables.ts';
 import { goesToFile, type PrintingCommand, printingCommands, textOf } from './shell-output.ts';
 
 /** A variable that a word expands, or a secret of a workflow. */
@@ -12,6 +13,11 @@ interface Expansion {
   readonly rest: readonly Span[];
   /** Nothing else stands in the word. */
   readonly isAlone: boolean;
+}
+
+/** The script, and its variables that hold no credential. */
+interface Script extends ReadContext {
+  readonly plain: ReadonlySet<string>;
 }
 
 /** `$NAME`, `${NAME}`, `${NAME:-default}`, `$env:NAME`; `${#NAME}`, `${NAME:+set}` and `${NAME:0:4}` show no value. */
@@ -26,18 +32,20 @@ const environmentFilters = new Set(['sort', 'cat', 'tee', 'less', 'more', 'nl', 
 export function* printedSecrets(commands: readonly Command[], context: ReadContext): Generator<Mistake> {
   // Pages show commands, and settings allow them: neither runs them.
   if (
+    context.hidesOutput ||
     context.deployed === 'commented' ||
     /(?:^|\/)[^/]*settings[^/]*\.json(?:#|$)|\.(?:md|mdx|markdown|mdc|mkd)(?:#|$)/i.test(context.path)
   )
     return;
-  yield* traced(commands, context);
+  const script = { ...context, plain: plainVariables(commands) };
+  yield* traced(commands, script);
   for (const command of printingCommands(commands)) {
-    const found = printed(command, context);
+    const found = printed(command, script);
     if (found !== undefined) yield found;
   }
 }
 
-function printed(command: PrintingCommand, context: ReadContext): Mistake | undefined {
+function printed(command: PrintingCommand, context: Script): Mistake | undefined {
   const { words, reader } = command;
   const program = textOf(words[0]).toLowerCase();
   if (program === 'env' || program === 'printenv') return environment(command, context);
@@ -69,7 +77,10 @@ function mayBeReturned(
   const isBare = isAlone && texts.length === 1;
   if (isInFunction) return isBare || !texts.some((text) => /[A-Za-z]{3,}[^$]{0,20}[ :=]/.test(text)) || isHeader(texts);
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return isBare && /(?:^|[-_.])(?:get|print|show|fetch|gen|generate|read|askpass|token|login|auth|decrypt)/i.test(name);
+  return (
+    isBare &&
+    /(?:^|[-_.])(?:get|print|show|fetch|gen|generate|read|ask-?pass|credential-?helper|token|login|auth|decrypt)/i.test(name)
+  );
 }
 
 function isHeader(texts: readonly string[]): boolean {
@@ -95,13 +106,16 @@ function isShownBy(reader: readonly Word[]): boolean {
   return reader.slice(1).some((word) => /token|secret|passw|api_?key|cred/i.test(textOf(word)));
 }
 
-/** `set -x` prints each command with its values; the first one with a credential is named. */
-function* traced(commands: readonly Command[], context: ReadContext): Generator<Mistake> {
+/** `set -x` prints each command with its values; the first one with a credential is named. Whoever sets DEBUG asks for it. */
+function* traced(commands: readonly Command[], context: Script): Generator<Mistake> {
   let switched: Span | undefined;
+  let before: readonly Word[] = [];
   for (const { words, assignments } of commands) {
     const tracing = tracingOf(words);
+    const isOnRequest = before.some((word) => /debug|trace|verbose/i.test(textOf(word)));
+    before = words.length > 0 ? words : before;
     if (tracing !== undefined) {
-      switched = tracing ? words[0]?.span : undefined;
+      switched = tracing && !isOnRequest ? words[0]?.span : undefined;
       continue;
     }
     if (switched === undefined) continue;
@@ -121,18 +135,47 @@ function tracingOf(words: readonly Word[]): boolean | undefined {
   return option === undefined ? undefined : option.startsWith('-');
 }
 
-function secretsIn(word: Word, { path }: ReadContext): readonly Expansion[] {
+function secretsIn(word: Word, { path, plain }: Script): readonly Expansion[] {
   const { text, span, quoted } = word;
   const { content } = text;
   if (!content.includes('$')) return [];
   const found = [...content.matchAll(workflowSecret)].map((match) => expansion(word, match));
   if (quoted === 'single') return found;
   const isMakefile = /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path);
-  for (const match of content.matchAll(isMakefile ? makeVariable : variable)) {
+  const bare = withoutCommands(word, isMakefile);
+  for (const match of bare.matchAll(isMakefile ? makeVariable : variable)) {
     const each = expansion(word, match);
-    if (isSecretName(each.name) && !isEscaped(text, match.index, span, quoted)) found.push(each);
+    if (!plain.has(each.name) && isSecretName(each.name) && !isEscaped(text, match.index, span, quoted))
+      found.push(each);
   }
   return found;
+}
+
+/** The word with its commands blanked out: what they print takes their place. */
+function withoutCommands({ text, span, quoted }: Word, isMakefile: boolean): string {
+  const { content } = text;
+  const opener = isMakefile ? /\$\$\(|\$\(shell /g : /\$\((?!\()/g;
+  let bare = '';
+  let from = 0;
+  for (let found = opener.exec(content); found !== null; found = opener.exec(content)) {
+    if (isEscaped(text, found.index, span, quoted)) continue;
+    const end = closingBracket(content, content.indexOf('(', found.index));
+    bare += content.slice(from, found.index) + ' '.repeat(end - found.index);
+    from = end;
+    opener.lastIndex = end;
+  }
+  return bare + content.slice(from);
+}
+
+/** The place of the bracket that closes the one at `open`, or the end. */
+function closingBracket(content: string, open: number): number {
+  let depth = 0;
+  for (let index = open; index < content.length; index++) {
+    const code = content.charCodeAt(index);
+    if (code === 0x28) depth++;
+    else if (code === 0x29 && --depth === 0) return index;
+  }
+  return content.length;
 }
 
 function expansion(word: Word, match: RegExpExecArray): Expansion {
@@ -161,12 +204,19 @@ function isEscaped(text: MappedText, index: number, span: Span, quoted: Word['qu
   return text.at(0) - span.start > (quoted === 'none' ? 0 : 1);
 }
 
+/** What a name says at its end about a value that is no credential: a number, a list of names, an answer, a process. */
+const besideCredentials = new Set(
+  'keys pid pids total count response resp result results output status body'.split(' '),
+);
+
 /** Words that name half the variables of scripts, and no credential; the shell's own PWD is a folder. */
 const loose = /^(?:pass|key|keys|secret|secrets|auth|cred|creds|credential|credentials|pat|pw|(?:old)?pwd)$/i;
 
 function isSecretName(name: string): boolean {
   if (!/^[A-Za-z_]\w*$/.test(name) || loose.test(name)) return false;
-  if (/^(?:has|is|use|no|skip|need|needs|with|show|dry|total|num|count)$/.test(splitName(name)[0] ?? '')) return false;
+  const words = splitName(name);
+  if (/^(?:has|is|use|no|skip|need|needs|with|show|dry|total|num|count)$/.test(words[0] ?? '')) return false;
+  if (besideCredentials.has(words.at(-1) ?? '')) return false;
   const kind = classifyName(name);
   return kind === 'password' || kind === 'token' || kind === 'secret';
 }

@@ -3,7 +3,7 @@ import type { Command, Word } from '../formats/shell.ts';
 /** A command whose output nobody catches. */
 export interface PrintingCommand {
   readonly words: readonly Word[];
-  /** Stands in a function: what it prints may be what the function returns. */
+  /** Stands in a function, and what it prints may be what the function returns. */
   readonly isInFunction: boolean;
   /** The command that its output goes to, where it does not go to the log itself. */
   readonly reader: readonly Word[] | undefined;
@@ -15,23 +15,24 @@ const closers = new Set(['}', 'fi', 'done', 'esac']);
 interface Block {
   /** How many commands were kept when it began. */
   readonly from: number;
-  readonly isInFunction: boolean;
+  /** The function that it belongs to; undefined outside of one. */
+  readonly inFunction: string | undefined;
 }
 
 /** The commands of a script whose output, or that of their pipe's next command, reaches the terminal or the log. */
 export function printingCommands(commands: readonly Command[]): readonly PrintingCommand[] {
+  const caught = new Set(commands.filter(({ isCaptured }) => isCaptured).map(({ words }) => textOf(words[0])));
   const kept: PrintingCommand[] = [];
   const blocks: Block[] = [];
-  let isHead = false;
+  let head: string | undefined;
   const own = commands.filter(({ isCaptured }) => isCaptured !== true);
   for (const [index, command] of own.entries()) {
-    const grammar = grammarOf(command);
-    for (const word of grammar) {
-      if (word.endsWith('()') || word === 'function') isHead = true;
+    for (const word of grammarOf(command)) {
+      if (word.endsWith('()')) head = word.slice(0, -2);
+      else if (word === 'function') head = textOf(command.words[1]);
       else if (openers.has(word)) {
-        const isInFunction = (word === '{' && isHead) || blocks.at(-1)?.isInFunction === true;
-        blocks.push({ from: kept.length, isInFunction });
-        isHead = false;
+        blocks.push({ from: kept.length, inFunction: (word === '{' ? head : undefined) ?? blocks.at(-1)?.inFunction });
+        head = undefined;
       } else if (closers.has(word)) {
         const block = blocks.pop();
         if (block !== undefined && isCaught(command)) kept.length = Math.min(kept.length, block.from);
@@ -39,8 +40,11 @@ export function printingCommands(commands: readonly Command[]): readonly Printin
     }
     const { words } = command;
     if (words.length === 0 || closers.has(textOf(words[0])) || goesToFile(words)) continue;
+    const inFunction = blocks.at(-1)?.inFunction;
+    const isReturned = inFunction !== undefined && !goesToErrors(words);
+    if (isReturned && caught.has(inFunction)) continue;
     const reader = command.isPiped === true ? (own[index + 1]?.words ?? []) : undefined;
-    kept.push({ words, isInFunction: blocks.at(-1)?.isInFunction === true, reader });
+    kept.push({ words, isInFunction: isReturned, reader });
   }
   return kept;
 }
@@ -53,7 +57,15 @@ function grammarOf({ steering, words }: Command): readonly string[] {
 }
 
 function isCaught({ isPiped, words }: Command): boolean {
-  return isPiped === true || goesToFile(words);
+  return isPiped || goesToFile(words);
+}
+
+/** `>&2` and `> /dev/stderr`. */
+function goesToErrors(words: readonly Word[]): boolean {
+  return words.some((word, index) => {
+    const target = textOf(words[index + 1]);
+    return /^>>?&?$/.test(textOf(word)) && (target === '/dev/stderr' || (target === '2' && textOf(word).endsWith('&')));
+  });
 }
 
 /** `> file` and `>> file`; what goes to another stream is still seen. */

@@ -98,6 +98,7 @@ function visitScalar(node: ScalarNode, place: Place, { context, rules, found }: 
       keyPath,
       deployed,
       node,
+      ...(place.hidesOutput && { hidesOutput: true }),
     };
     found.push(as === undefined ? embedded : { ...embedded, as });
     return;

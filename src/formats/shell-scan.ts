@@ -134,7 +134,16 @@ export class ShellScan {
       quoted: 'none',
     } as const;
     this.#draft.words.push({ word, start: this.#index, end, nested: [] });
-    this.#index = end;
+    this.#index = this.#substitution(end) ?? end;
+  }
+
+  /** The end of `<(…)`, whose commands print into a file of their own; undefined where no bracket opens at `open`. */
+  #substitution(open: number): number | undefined {
+    if (this.#content.charCodeAt(open) !== 0x28) return undefined;
+    const close = this.#spans.bracketEnd(open);
+    if (close < 0) return undefined;
+    this.#draft.nested.push([open + 1, close]);
+    return close + 1;
   }
 
   #isPlaceholder(): boolean {

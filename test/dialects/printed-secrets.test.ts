@@ -28,6 +28,11 @@ describe('scripts', () => {
     ['API_TOKEN_FILE=x\nprintenv', 'printenv'],
     ['printenv API_TOKEN', 'API_TOKEN'],
     ['env | grep -i token', 'env'],
+    ['get_token() {\n  echo "Token is $API_TOKEN" >&2\n  echo "$API_TOKEN"\n}\nX=$(get_token)', '$API_TOKEN'],
+    ['API_TOKEN=$(vault read x)\nAPI_TOKEN=/run/token\necho "Token: $API_TOKEN"', '$API_TOKEN'],
+    ['echo "sum: $(wc -c < "$FILE") of $API_TOKEN"', '$API_TOKEN'],
+    ['echo "Run: TOKEN=\\$(curl -d password=$DB_PASSWORD https://sso.orchard.dev)"', '$DB_PASSWORD'],
+    ['[ -z "$DB_PASSWORD" ] && echo "Password: $DB_PASSWORD"', '$DB_PASSWORD'],
   ])('print it: %s', async (script, shown) => {
     expect(await printedIn('deploy.sh', `#!/bin/sh\n${script}\n`)).toEqual([shown]);
   });
@@ -53,11 +58,22 @@ describe('scripts', () => {
     'env | grep PATH\nenv FOO=1 make\nenv > env.txt\nenv | grep -q API_TOKEN',
     'echo "$PWD, $OLDPWD, ${PWD}" # for API_TOKEN',
     '# echo $API_TOKEN',
+    'gpg --import <(printf "key %s" "$GPG_PRIVATE_KEY")\nread -r line < <(echo "token: $API_TOKEN")',
+    'echo "sum: $(echo "token $API_TOKEN" | sha256sum)"',
+    'get_token() {\n  echo "Token: $API_TOKEN"\n}\nX="$(get_token | tail -1)"',
+    'SSH_KEY="${SSH_KEY:-$HOME/.ssh/id_ed25519}"\necho "SSH key: $SSH_KEY"',
+    'CA_KEY="$(pwd)/ca.key"\necho "Private key: $CA_KEY"\nset -x\nopenssl rsa -in "$CA_KEY"',
+    'if [ ! -f "$DEPLOY_KEY" ]; then\n  echo "No key at $DEPLOY_KEY"\nfi',
+    'SSH_KEY=$(cat /root/.ssh/id_ed25519.pub)\necho "key: $SSH_KEY"',
+    'REGISTRY_SECRET="$PROJECT-registry-secret"\necho "Using secret $REGISTRY_SECRET"',
+    'echo "Failed: $token_response, $TOKEN_TOTAL keys, $API_KEY_PID, $RESTORED_KEYS"',
+    'if [ "$DEBUG" ]; then\n  set -x\nfi\ncurl -H "Authorization: Bearer $API_TOKEN" https://api.orchard.dev',
   ])('do not: %s', async (script) => {
     expect(await printedIn('deploy.sh', `#!/bin/sh\n${script}\n`)).toEqual([]);
   });
 
   it('hand a value back where they are named for it', async () => {
+    expect(await printedIn('git-ask-pass.sh', '#!/bin/sh\necho "$GITHUB_TOKEN"\n')).toEqual([]);
     expect(await printedIn('get-token.sh', 'API_TOKEN=$(vault read x)\necho "$API_TOKEN"\n')).toEqual([]);
     expect(await printedIn('setup.sh', 'API_TOKEN=$(vault read x)\necho "$API_TOKEN"\n')).toEqual(['$API_TOKEN']);
   });

@@ -2,6 +2,7 @@
 import type { Resource } from './define.ts';
 import argoApplication from './argo-application.ts';
 import ark from './ark.ts';
+import chainsaw from './chainsaw.ts';
 import configMap from './config-map.ts';
 import encryptionConfiguration from './encryption-configuration.ts';
 import externalSecret from './external-secret.ts';
@@ -25,6 +26,7 @@ import workload from './workload.ts';
 export const resources: readonly Resource[] = [
   argoApplication,
   ark,
+  chainsaw,
   configMap,
   encryptionConfiguration,
   externalSecret,
