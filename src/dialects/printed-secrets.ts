@@ -79,7 +79,9 @@ function mayBeReturned(
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
     isBare &&
-    /(?:^|[-_.])(?:get|print|show|fetch|gen|generate|read|ask-?pass|credential-?helper|token|login|auth|decrypt)/i.test(name)
+    /(?:^|[-_.])(?:get|print|show|fetch|gen|generate|read|ask-?pass|credential-?helper|token|login|auth|decrypt)/i.test(
+      name,
+    )
   );
 }
 
