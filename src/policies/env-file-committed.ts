@@ -1,7 +1,7 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import { definePolicy } from './define.ts';
 import { isEnvFile } from './env-file-name.ts';
-import { isSafeEnv } from './safe-env.ts';
+import { holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
 
 export default definePolicy({
   id: 'env-file-committed',
@@ -13,8 +13,11 @@ export default definePolicy({
     'Run `git rm --cached` on the file, ignore it, and commit a template such as .env.example. Change every credential that was in it.',
   *check(facts) {
     for (const { path, isTracked } of facts.envFiles()) {
-      if (!isTracked || !isEnvFile(path) || isSafeEnv(path, facts.text(path) ?? '')) continue;
-      const severity = facts.hasLiteral(path) ? 'high' : 'medium';
+      if (!isTracked || !isEnvFile(path)) continue;
+      const text = facts.text(path) ?? '';
+      const hasLiteral = facts.hasLiteral(path);
+      if (!hasLiteral && isSafeEnv(path, text)) continue;
+      const severity = hasLiteral ? 'high' : holdsSettingsOnly(text) ? 'low' : 'medium';
       yield { path, severity, message: 'This env file is committed to the repository.' };
     }
   },
@@ -23,11 +26,13 @@ export default definePolicy({
 export const examples = (): readonly RepositoryExample[] => [
   finds({ '.env': 'PORT=3000\n' }, { path: '.env' }),
   finds({ '.gitignore': 'node_modules/\n', 'deploy/.env.production': '' }, { path: 'deploy/.env.production' }),
-  finds({ 'prod.env': 'LOG_LEVEL=info\n' }, { path: 'prod.env' }),
+  finds({ 'prod.env': 'LOG_LEVEL=info\nDB_PASSWORD=\n' }, { path: 'prod.env' }),
   finds({ '.envrc': 'layout node\nexport DB_PASSWORD=orchard-2024\n' }, { path: '.envrc' }),
   silent({ '.env.example': 'PORT=3000\n', '.env.local.sample': '', 'example.env': '', '.env.example.docker': '' }),
   silent({ '.env': 'PORT=3000\n', '.gitignore': '.env\n' }, { untracked: ['.env'] }),
   silent({ '.envrc': 'use flake\nPATH_add bin\nexport TOKEN="$(vault read -field token secret/a)"\n' }),
+  silent({ 'config/nginx.env': 'HTTP_PORT=80\nSERVER_NAME=orchard.dev\n' }),
+  silent({ 'web/.env.production': 'VITE_BASE_URL=/\nVITE_API_URL=https://api.orchard.dev\nPORT=9222\n' }),
   silent({ '.env.op': 'STAGE=prod\nDB_PASSWORD=op://prod/db/password\n' }),
   silent({ '.env.d.ts': 'export {};\n', '.env.vault': 'DOTENV_VAULT_CI="abc"\n' }),
   silent({ '.env.production': 'DOTENV_PUBLIC_KEY_PRODUCTION="02ab"\nAPI_URL="encrypted:BFakeFakeFakeFake"\n' }),

@@ -3,7 +3,7 @@ import { finds, type RepositoryExample, silent } from '../examples/repository.ts
 import type { EnvFile, Facts, PolicyMatch } from '../model.ts';
 import { definePolicy } from './define.ts';
 import { mayBeCommitted } from './may-be-committed.ts';
-import { isSafeEnv } from './safe-env.ts';
+import { holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
 
 export default definePolicy({
   id: 'gitignore-env-uncovered',
@@ -34,7 +34,8 @@ function matchOf({ path, exists, namedBy }: EnvFile, facts: Facts): PolicyMatch 
   const remedy = remedyFor(path);
   const rules = facts.text('.gitignore') === undefined ? [] : [{ path: '.gitignore', message: 'The rules so far.' }];
   if (exists || namedBy === undefined) {
-    return { path, message: 'No rule of this repository ignores this env file.', ...remedy, related: rules };
+    const severity = exists && holdsSettingsOnly(facts.text(path) ?? '') ? 'low' : 'medium';
+    return { path, severity, message: 'No rule of this repository ignores this env file.', ...remedy, related: rules };
   }
   return {
     ...namedBy,
@@ -72,6 +73,7 @@ export const examples = (): readonly RepositoryExample[] => [
   ),
   silent({ '.env': 'PORT=3000\n', '.gitignore': '.env\n' }, { untracked: ['.env'] }),
   silent({ '.env': 'PORT=3000\n' }),
+  silent({ 'tools/linter.env': 'LOG_LEVEL=INFO\nIGNORE_ERRORS=false\n' }, { untracked: ['tools/linter.env'] }),
   silent({ '.env.example': '' }, { untracked: ['.env.example'] }),
   silent({ 'compose.yaml': 'services:\n  api:\n    env_file: ${ENV_FILE:-.env}\n' }),
   silent({ 'kmcp.yaml': 'name: weather\nsecrets:\n  local:\n    file: .env.local\n', '.gitignore': '.env*\n' }),

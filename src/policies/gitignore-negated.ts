@@ -1,7 +1,7 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import { groupByRule } from './by-rule.ts';
 import { definePolicy } from './define.ts';
-import { isSafeEnv } from './safe-env.ts';
+import { holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
 
 export default definePolicy({
   id: 'gitignore-negated',
@@ -12,7 +12,9 @@ export default definePolicy({
   remedy: 'Remove the negation, or narrow it to the template, such as `!.env.example`.',
   *check(facts) {
     const files = facts.envFiles().filter(({ path }) => !isSafeEnv(path, facts.text(path) ?? ''));
-    const existing = new Set(files.filter(({ exists }) => exists).map(({ path }) => path));
+    const telling = new Set(
+      files.filter(({ path, exists }) => exists && !holdsSettingsOnly(facts.text(path) ?? '')).map(({ path }) => path),
+    );
     const decided = groupByRule(
       files.map(({ path }) => path),
       facts,
@@ -22,7 +24,7 @@ export default definePolicy({
       yield {
         path: rule.path,
         span: rule.span,
-        severity: paths.some((path) => existing.has(path)) ? 'medium' : 'low',
+        severity: paths.some((path) => telling.has(path)) ? 'medium' : 'low',
         message: 'This rule lets an env file back in that should stay ignored.',
         related: paths.map((path) => ({ path, message: 'Not ignored because of the negation.' })),
       };

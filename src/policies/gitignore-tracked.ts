@@ -5,7 +5,7 @@ import { groupByRule } from './by-rule.ts';
 import { definePolicy } from './define.ts';
 import { isEnvFile } from './env-file-name.ts';
 import { isKeyFile, privateKeyIn } from './key-file.ts';
-import { isSafeEnv } from './safe-env.ts';
+import { holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
 
 /** Files that hold credentials by what they are. */
 const credentialFile =
@@ -40,6 +40,9 @@ export default definePolicy({
       yield {
         path: rule.path,
         span: rule.span,
+        severity: paths.every((path) => isEnvFile(path) && holdsSettingsOnly(facts.text(path) ?? ''))
+          ? 'low'
+          : 'medium',
         message: 'This rule ignores a credential file that git tracks all the same.',
         related: paths.map((path) => ({ path, message: 'Tracked, so the rule has no effect.' })),
       };

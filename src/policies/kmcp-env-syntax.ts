@@ -2,7 +2,7 @@ import { finds, type RepositoryExample, silent } from '../examples/repository.ts
 import type { PolicyMatch } from '../model.ts';
 import { definePolicy } from './define.ts';
 import { kmcpProjects, projectFiles, syncCommands, syncedFiles } from './kmcp-projects.ts';
-import { isSafeEnv } from './safe-env.ts';
+import { isSealedEnv } from './safe-env.ts';
 
 /** A line as `kmcp secrets sync` reads it: trimmed, split at the first `=`. */
 const assignment = /^([ \t]*(?:export[ \t]+)?)([A-Za-z_][A-Za-z0-9_.-]{0,100})[ \t]*=[ \t]*(.*?)[ \t\r]*$/;
@@ -21,7 +21,7 @@ export default definePolicy({
     const paths = new Set(projects.flatMap((project) => syncedFiles(project, commands, facts)));
     for (const path of paths) {
       const text = facts.text(path) ?? '';
-      if (!isSafeEnv(path, text)) yield* matchesIn(path, text);
+      if (!isSealedEnv(path, text)) yield* matchesIn(path, text);
     }
   },
 });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { isCiphertext } from '../judge/ciphertext.ts';
+import { classifyName } from '../judge/names.ts';
 import { isStoreReference } from '../judge/references.ts';
 import { directText } from '../text.ts';
 import { verdictsOn } from './secret-value.ts';
@@ -19,11 +20,27 @@ interface Pair {
   readonly value: string;
 }
 
+/** Names that a build tool puts into the page that it makes: their files are meant to be committed. */
+const frontEndName = /^(?:NEXT_PUBLIC|VITE|EXPO_PUBLIC|REACT_APP|NUXT_PUBLIC|PUBLIC)_/;
+
 /**
- * Whether an env file (latin1) may be seen by everybody: all of its values are encrypted, or its secrets are references
- * into a store, as for `op run`. An .envrc is code that is committed on purpose; only values that look like secrets count.
+ * Whether an env file (latin1) may be seen by everybody: its secrets are sealed, or it holds settings only and is none of
+ * the files that people keep to themselves.
  */
 export function isSafeEnv(path: string, text: string): boolean {
+  return isSealedEnv(path, text) || (holdsSettingsOnly(text) && !isPersonal(path, text));
+}
+
+/** `.env` and its kin get credentials sooner or later, unless a build tool puts what they hold into a page. */
+function isPersonal(path: string, text: string): boolean {
+  return basename(path).startsWith('.env') && !pairsOf(text).some(({ name }) => frontEndName.test(name));
+}
+
+/**
+ * Whether all values of an env file (latin1) are encrypted, or its secrets are references into a store, as for `op run`.
+ * An .envrc is code that is committed on purpose; only values that look like secrets count.
+ */
+export function isSealedEnv(path: string, text: string): boolean {
   if (encryptedFile.test(text)) return true;
   const values = pairsOf(text).filter(({ value }) => value !== '');
   const isEncrypted = values.some(isFromEncryptor);
@@ -33,6 +50,20 @@ export function isSafeEnv(path: string, text: string): boolean {
   const isCode = basename(path) === '.envrc' && text.trim() !== '';
   if (!isCode && !others.some(({ value }) => isStoreReference(value))) return false;
   return !plain.some(looksSecret);
+}
+
+/**
+ * Whether no name in an env file (latin1) could hold a credential, and no value is one. A file without a single name may
+ * get any.
+ */
+export function holdsSettingsOnly(text: string): boolean {
+  const pairs = pairsOf(text);
+  return pairs.length > 0 && pairs.every((pair) => isSettingName(pair.name) && !looksSecret(pair));
+}
+
+function isSettingName(name: string): boolean {
+  const kind = classifyName(name);
+  return kind === 'unknown' || kind === 'other' || kind === 'public' || kind === 'connection';
 }
 
 function pairsOf(text: string): readonly Pair[] {

@@ -4,7 +4,7 @@ import type { Facts, PolicyMatch, ScalarNode } from '../model.ts';
 import { directText, utf8 } from '../text.ts';
 import { isEnvTemplate } from './env-file-name.ts';
 import { privateKeyIn } from './key-file.ts';
-import { isSafeEnv } from './safe-env.ts';
+import { isSealedEnv } from './safe-env.ts';
 import { verdictsOn } from './secret-value.ts';
 
 /** A file that a secret is made of, and where another file names it. */
@@ -48,7 +48,7 @@ function isSecretInTheClear({ isEnv }: NamedInput, path: string, facts: Facts): 
   const content = (facts.text(path) ?? '').trim();
   if (content === '' || content.includes('{{') || isCiphertext(content) || isMeantToBeCommitted.test(content))
     return false;
-  if (isEnv) return !isSafeEnv(path, content) && /^[^#=\n]+=[ \t]*[^\s#]/m.test(content);
+  if (isEnv) return !isSealedEnv(path, content) && /^[^#=\n]+=[ \t]*[^\s#]/m.test(content);
   if (facts.hasSecretLikeValue(path) || privateKeyIn(content) !== undefined) return true;
   if (content.includes('\n')) return false;
   return verdictsOn(directText(content), 'password').some(({ kind }) => kind === 'literal' || kind === 'weak');
