@@ -31,6 +31,7 @@ export const examples = (): readonly RepositoryExample[] => [
   silent({ '.env.example': 'PORT=3000\n', '.env.local.sample': '', 'example.env': '', '.env.example.docker': '' }),
   silent({ '.env': 'PORT=3000\n', '.gitignore': '.env\n' }, { untracked: ['.env'] }),
   silent({ '.envrc': 'use flake\nPATH_add bin\nexport TOKEN="$(vault read -field token secret/a)"\n' }),
+  silent({ 'monitor.env': 'export LOG_FILE=/var/log/a.log\nexport LICENSE_KEY=REPLACE_LICENSE_KEY_HERE\n' }),
   silent({ 'config/nginx.env': 'HTTP_PORT=80\nSERVER_NAME=orchard.dev\n' }),
   silent({ 'web/.env.production': 'VITE_BASE_URL=/\nVITE_API_URL=https://api.orchard.dev\nPORT=9222\n' }),
   silent({ '.env.op': 'STAGE=prod\nDB_PASSWORD=op://prod/db/password\n' }),

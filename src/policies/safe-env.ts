@@ -24,11 +24,14 @@ interface Pair {
 const frontEndName = /^(?:NEXT_PUBLIC|VITE|EXPO_PUBLIC|REACT_APP|NUXT_PUBLIC|PUBLIC)_/;
 
 /**
- * Whether an env file (latin1) may be seen by everybody: its secrets are sealed, or it holds settings only and is none of
- * the files that people keep to themselves.
+ * Whether an env file (latin1) may be seen by everybody: its secrets are sealed, or it is none of the files that people
+ * keep to themselves and holds nothing but settings, and words to replace.
  */
 export function isSafeEnv(path: string, text: string): boolean {
-  return isSealedEnv(path, text) || (holdsSettingsOnly(text) && !isPersonal(path, text));
+  return (
+    isSealedEnv(path, text) ||
+    (!isPersonal(path, text) && holdsOnly(text, (pair) => isSetting(pair) || isToReplace(pair)))
+  );
 }
 
 /** `.env` and its kin get credentials sooner or later, unless a build tool puts what they hold into a page. */
@@ -57,8 +60,21 @@ export function isSealedEnv(path: string, text: string): boolean {
  * get any.
  */
 export function holdsSettingsOnly(text: string): boolean {
+  return holdsOnly(text, isSetting);
+}
+
+function holdsOnly(text: string, test: (pair: Pair) => boolean): boolean {
   const pairs = pairsOf(text);
-  return pairs.length > 0 && pairs.every((pair) => isSettingName(pair.name) && !looksSecret(pair));
+  return pairs.length > 0 && pairs.every(test);
+}
+
+function isSetting(pair: Pair): boolean {
+  return isSettingName(pair.name) && !looksSecret(pair);
+}
+
+function isToReplace({ name, value }: Pair): boolean {
+  const verdicts = verdictsOn(directText(value), name);
+  return verdicts.length > 0 && verdicts.every(({ kind }) => kind === 'placeholder');
 }
 
 function isSettingName(name: string): boolean {

@@ -11,7 +11,7 @@ async function fixed(
   saveTo?: string,
 ): Promise<{ readonly text: string; readonly ignored: readonly string[]; readonly states: readonly string[] }> {
   const repository = makeRepository({ 'README.md': 'Weather\n', ...tracked });
-  for (const path of untracked) repository.write(path, 'PORT=3000\n');
+  for (const path of untracked) repository.write(path, 'PORT=3000\nDB_PASSWORD=\n');
   const source = await openSource({ cwd: repository.folder, paths: [], staged: false, maxBytes: 1e6, env: {} });
   const report = await scan(source, defaultOptions);
   const request = { cwd: repository.folder, review: false, ...(saveTo === undefined ? {} : { saveTo }) };
