@@ -5,6 +5,7 @@ import { findReferences } from '../judge/references.ts';
 import type { Judgement, MappedText, Match, Mistake, Severity, Slot, SourceFile, Span } from '../model.ts';
 import { utf8 } from '../text.ts';
 import { tokenTitle } from '../tokens/title.ts';
+import { severityOfLiteral, severityOfWeak } from './severity.ts';
 import { holderOf, spanIndex } from './span-index.ts';
 
 /** What is found has a place. */
@@ -100,20 +101,18 @@ function toMatch(file: SourceFile, candidate: Candidate): readonly Found[] {
   };
   const { verdict } = judgement;
   if (verdict.kind === 'literal') {
-    const isSure = verdict.what === 'private-key' || (verdict.token !== undefined && verdict.confidence === 'high');
-    const severity = isSure ? 'critical' : 'high';
+    const severity = severityOfLiteral(verdict, file, slot);
     const ruleId = verdict.token?.id ?? 'literal-credential';
     const subject = verdict.token === undefined ? kinds[verdict.what] : tokenTitle(verdict.token);
     return [{ ...base, ruleId, severity, confidence: verdict.confidence, message: `${subject}${placeOf(slot)}.` }];
   }
   if (slot === undefined || slot.deployed === 'commented') return [];
   if (verdict.kind === 'weak' && slot.dialect !== genericId) {
-    const severity = slot.deployed === 'yes' ? 'medium' : 'low';
     return [
       {
         ...base,
         ruleId: 'weak-default',
-        severity,
+        severity: severityOfWeak(slot),
         confidence: 'medium',
         message: `Weak default${placeOf(slot)}: it works wherever nobody changes it.`,
       },

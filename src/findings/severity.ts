@@ -1,0 +1,24 @@
+import { deployedOf } from '../dialects/deployed.ts';
+import type { Deployed, Severity, Slot, SourceFile, Verdict } from '../model.ts';
+
+type Literal = Extract<Verdict, { readonly kind: 'literal' }>;
+
+/**
+ * How severe a literal is, by its evidence: what verifies offline is critical, other literals are high. A token whose
+ * checksum is wrong works nowhere, and a guess (`confidence` low) that stands in an example is worth a look: neither blocks.
+ */
+export function severityOfLiteral(verdict: Literal, file: SourceFile, slot: Slot | undefined): Severity {
+  const { token, confidence } = verdict;
+  if (verdict.what === 'private-key' || (token !== undefined && confidence === 'high')) return 'critical';
+  if (confidence !== 'low') return 'high';
+  return token !== undefined || isExample(slot?.deployed ?? deployedOf(file.path)) ? 'medium' : 'high';
+}
+
+/** A weak default is worth more where it goes live. */
+export function severityOfWeak(slot: Slot): Severity {
+  return slot.deployed === 'yes' ? 'medium' : 'low';
+}
+
+function isExample(deployed: Deployed): boolean {
+  return deployed === 'test' || deployed === 'template' || deployed === 'commented';
+}
