@@ -139,6 +139,11 @@ const leaking = (): readonly TextExample[] => [
   weak('a default in a file that a role copies', 'server:\n  keystore_password: ‹cassandra›\n', {
     path: 'roles/db/templates/cassandra.yaml.j2',
   }),
+  weak(
+    'an option of a file',
+    "- name: Set the login\n  ini_file:\n    dest: /etc/orders.cnf\n    section: password\n    option: '{{ item.option }}'\n    value: '{{ item.value }}'\n  loop:\n    - { option: 'user', value: 'debian-sys-maint' }\n    - { option: 'password', value: '‹letmein›' }\n",
+    { path: 'roles/db/tasks/main.yml' },
+  ),
   weak('a default that goes live', 'mysql_root_password: ‹changeme›\n', { path: 'roles/db/defaults/main.yml' }),
 ];
 

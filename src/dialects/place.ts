@@ -76,6 +76,7 @@ const nameKeys = [
   'targetEnvName',
   'varName',
   'label',
+  'option',
 ];
 const valueKeys = new Set([
   'value',

@@ -10,7 +10,7 @@ export interface NamedValue {
 }
 
 const noun =
-  /\b(?:(?:api|access|secret|private|auth|bearer|bot|personal access|refresh|license|master|encryption|service|account|client|app|admin)[ _-]?)?(?:key|token|secret|password|passwd|passphrase|pat|credential|bearer)s?\b/gi;
+  /\b(?:(?:api|access|secret|private|auth|bearer|bot|personal access|refresh|license|master|encryption|service|account|client|app|admin)[ _-]?)?(?:key|token|secret|password|passwd|passphrase|pat|credential|bearer)s?\b(?!\.[a-z])/gi;
 /** Words between the noun and the value that make the value something else. */
 const otherwise =
   /\b(?:ids?|commit|hash|sha|sha1|sha256|md5|digest|checksum|ref|revision|version|limit|url|link|path|file|name|user|username|email|called|named|project|account|example|e\.g)\b/i;
@@ -21,14 +21,17 @@ const objectName = /^[a-z]{2,12}(?:-[a-z]{1,12}[0-9]{0,2}){2,8}$/;
 /** As far as a sentence carries a noun. */
 const reach = 48;
 
-/** Values in a line of prose: `API key: x`, `the token is x`, `Authorization: Bearer x`, `set NAME to x`. */
+/** Values in a line of prose: `API key: x`, `the token is x`, `Authorization: Bearer x`, `set NAME to x`; in `id=x` its own name counts. */
 export function* namedValues(line: MappedText): Generator<NamedValue> {
   const labelled = labelledValue(line);
   if (labelled !== undefined) yield labelled;
   for (const match of line.content.matchAll(value)) {
     if ((!looksRandom(match[0]) && !isUuid(match[0])) || objectName.test(match[0])) continue;
     const name = nameIn(line.content.slice(Math.max(0, match.index - 120), match.index));
-    if (name !== undefined) yield { name, text: line.slice(match.index, match.index + match[0].length) };
+    if (name === undefined) continue;
+    const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(match[0]);
+    const start = match.index + (own?.[0].length ?? 0);
+    yield { name: own?.[1] ?? name, text: line.slice(start, match.index + match[0].length) };
   }
 }
 
@@ -42,7 +45,7 @@ function nameIn(before: string): string | undefined {
   if (last === undefined) return undefined;
   const between = before.slice(last.index + last[0].length);
   return between.length <= reach && !otherwise.test(between) && !/[.;!?] [A-Z]/.test(between)
-    ? last[0].replace(/[ -]/g, '_')
+    ? last[0].replace(/[ -]/g, '_').replace(/^bearer$/i, 'token')
     : undefined;
 }
 

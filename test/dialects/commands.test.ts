@@ -136,6 +136,7 @@ const passwords: readonly string[] = [
   'az login --service-principal -u 0d1e -p ‹› --tenant acme',
   'ldapsearch -x -D cn=admin,dc=acme,dc=dev -w ‹›',
   'openssl rsa -in key.pem -passin pass:‹›',
+  'openssl pkcs12 -export -in tls.crt -password pass:‹›',
   'keytool -importkeystore -deststorepass ‹› -srckeystore orders.p12',
   'mvn deploy -Dpassword=‹›',
   `psql -c "CREATE USER orders WITH ENCRYPTED PASSWORD '‹›'"`,
@@ -162,6 +163,9 @@ const others: readonly string[] = [
   'vault login -method=github token="$(gh auth token)"',
   'apt-key adv --keyserver hkp://keys.acme.dev:80 --recv-keys E5267A6C',
   'openssl rsa -in key.pem -passin env:KEY_PASSWORD',
+  'openssl pkcs12 -export -in tls.crt -password pass:',
+  'openssl pkcs12 -export -in tls.crt -password env:KEY_PASSWORD',
+  'echo "Start it with: serve --password letmein --user admin"',
   'psql -c "ALTER ROLE orders PASSWORD NULL"',
   'docker run -i --rm -e ORDERS_API_KEY -e GITHUB_TOKEN --env-file .env acme/orders',
   'codex mcp add orders --url https://mcp.acme.dev/mcp --bearer-token-env-var ORDERS_TOKEN',
@@ -193,6 +197,15 @@ const others: readonly string[] = [
   'acme-mcp --password {{ .Values.auth.password | quote }} --port 8080',
   'acme-mcp --password={{ .Values.auth.password | quote }} --port 8080',
 ];
+
+describe('messages of scripts', () => {
+  it('hold a literal, and no weak default unless they go into a file', async () => {
+    const message = 'echo "Start it with: serve --password ‹› --user admin"';
+    await expectFound('scripts/setup.sh', `${message}\n`, fake.opaque());
+    const written = await detected('scripts/setup.sh', `${message.replace('‹›', 'letmein')} > start.sh\n`);
+    expect(written.map(({ ruleId }) => ruleId)).toEqual(['weak-default']);
+  });
+});
 
 describe('command lines of scripts', () => {
   it.each(keys)('%s', async (line) => {

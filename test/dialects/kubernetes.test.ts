@@ -152,13 +152,17 @@ describe('names of Secrets', () => {
     'oidcSecret: gateway-oidc',
     'credentials: github-app-credentials',
     'tls: {secretName: gateway}',
+    'admin_password_secret: orchardadmin',
+    'ldap_auth_secret: awx-ldap',
+    'passwordSecret: {secretName: orders-login, password: password}',
   ])('are silent: %s', async (line) => {
     expect(await placesIn('app.yaml', `apiVersion: orchard.dev/v1\nkind: Gateway\nspec:\n  ${line}\n`)).toEqual([]);
   });
 
   it('are no excuse for values', async () => {
-    const text = `apiVersion: orchard.dev/v1\nkind: Gateway\nspec:\n  secret: ${fake.opaque(40)}\n  clientSecret: ${fake.hex(40)}\n`;
-    expect(await placesIn('app.yaml', text)).toEqual([`${literal} spec.clientSecret`, `${literal} spec.secret`]);
+    const text = `apiVersion: orchard.dev/v1\nkind: Gateway\nspec:\n  secret: ${fake.opaque(40)}\n  clientSecret: ${fake.hex(40)}\n  api_auth_secret: ${fake.opaque(40)}\n`;
+    const keys = ['api_auth_secret', 'clientSecret', 'secret'];
+    expect(await placesIn('app.yaml', text)).toEqual(keys.map((key) => `${literal} spec.${key}`));
   });
 });
 

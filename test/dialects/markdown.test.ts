@@ -157,6 +157,7 @@ describe('credentials in running text', () => {
   it.each([
     'The Obsidian API key (‹›) is needed.',
     'Your token is `‹›`.',
+    'The secrets, see below: auth_token=‹› for now.',
     'Set `OBSIDIAN_API_KEY` to ‹›.',
     'Authorization: Bearer ‹›',
     '- **API key:** `‹›`',
@@ -169,6 +170,8 @@ describe('credentials in running text', () => {
     'The token limit was raised ([#4412](https://github.com/acme/orders/issues/4412)).',
     'Session ID: 6f1c2d3e4b5a69788796a5b4c3d2e1f0',
     'Password: your password here',
+    'Token request correlation_id=6f1c2d3e-4b5a-4978-8796-a5b4c3d2e1f0 for orders',
+    '<h3 id="external-secrets.io/v1.WebhookCAProviderType">WebhookCAProviderType',
     'The secret is stored under projects/acme/secrets/orders-production-database.',
   ])('%s is silent', async (text) => {
     await expectSilent('docs/orders.md', `# Orders\n\n${text}\n`);

@@ -18,7 +18,11 @@ export type { CommandContext, CommandWord } from './words.ts';
 
 /** Yields the places of a command line where a credential can stand: after flags, in assignments, in URLs, in JSON. */
 export function* readWords(words: readonly CommandWord[], context: CommandContext): Generator<Found> {
-  const state: State = { words, context, tool: toolAmong(words) };
+  const state: State = {
+    words,
+    context: isMessage(words) ? { ...context, deployed: 'commented' } : context,
+    tool: toolAmong(words),
+  };
   const operand = operandOf(state);
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
@@ -34,6 +38,14 @@ export function* readWords(words: readonly CommandWord[], context: CommandContex
     yield* step.found;
     index += step.taken;
   }
+}
+
+/** `echo "use --password letmein"`: it is said to a person, and goes neither into a file nor to another program. */
+function isMessage(words: readonly CommandWord[]): boolean {
+  const [program, ...rest] = words.map(({ text }) => text.content);
+  if (!/^@?(?:echo|printf|Write-Host|Write-Output)$/i.test(program ?? '')) return false;
+  // `echo "DB_PASSWORD=changeit"` in a block is a line of a file more often than not.
+  return !rest.some((word) => /^[0-9]?>|^tee$|^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
 }
 
 /** The bare word that is a value by where it stands. */

@@ -284,7 +284,13 @@ export const tools: readonly Tool[] = [
   defineTool({
     id: 'certificates',
     programs: ['openssl'],
-    flags: { '-passin': 'pass-phrase', '-passout': 'pass-phrase', '-pass': 'pass-phrase', '-k': 'password' },
+    flags: {
+      '-passin': 'pass-phrase',
+      '-passout': 'pass-phrase',
+      '-pass': 'pass-phrase',
+      '-password': 'pass-phrase',
+      '-k': 'password',
+    },
   }),
   defineTool({ id: 'nuget', programs: ['nuget', 'dotnet'], flags: { '-k': 'credential', '--api-key': 'credential' } }),
   defineTool({

@@ -29,6 +29,8 @@ export const referenceNames: readonly string[] = [
   // Some charts make the Secret themselves, of a password that stands beside the name.
   '**.{imagePullSecrets,pullSecrets}[]',
   '**.{imagePullSecrets,pullSecrets}[].{name,registry,username,email}',
+  // Strimzi says which key of the Secret it is.
+  '**.passwordSecret.password',
 ];
 
 /** Places that hold no value in any object. */
@@ -68,6 +70,9 @@ export function isValueAmongNames({ keyPath }: Slot): boolean {
 const secretItself =
   /(?:client|jwt|session|cookie|app|signing|webhook|encryption|shared|oauth|consumer|hmac|next)[_-]?secret$/i;
 
+/** The operator of AWX says `ldap_auth_secret`, `admin_password_secret` for names of Secrets. */
+const awxSecret = /_(?:auth|password|configuration|credentials|cacert|tls|key)_secret$/;
+
 /**
  * `secret: gateway-credentials` and `oidcSecret: dex-oidc` name a Secret: lower-case words joined by hyphens are the
  * spelling of object names, and nobody's generated secret.
@@ -79,5 +84,6 @@ export function namesSecretObject({ keyPath, name, text }: Slot): boolean {
   if (typeof last !== 'string' || secretItself.test(isParameter ? name : last)) return false;
   if (!isParameter && last !== 'secret' && !/[a-z](?:S|_s)ecret$|^credentials?$/.test(last)) return false;
   const { content } = text;
+  if (keyPath[keyPath.length - 2] === 'spec' && awxSecret.test(last)) return objectName.test(content);
   return /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/.test(content) && content.length <= 63 && wordShare(content) > 0.6;
 }
