@@ -28,9 +28,12 @@ export function worksAsItIs({ slot, name, class: kind, value }: Subject): boolea
   if (!isSelfChosen(name)) return false;
   // What goes to another server is what that one gave out.
   if (kind === 'token' && slot.role !== 'env' && slot.role !== 'field' && slot.role !== 'data') return false;
-  // `secretKey: token` says where in a Secret the value lies; a variable and the Secret hold the value itself.
+  // `secretKey: token` says where in a Secret the value lies; a variable and the Secret hold the value itself. `ns/default/sa/x` is a path.
   return (
-    kind === 'secret' || slot.role === 'data' || isVariable(name) || /chang|secret|insecure|admin|default/i.test(value)
+    kind === 'secret' ||
+    slot.role === 'data' ||
+    isVariable(name) ||
+    /^[^/:]*(?:chang|secret|insecure|admin|default)[^/:]*$/i.test(value)
   );
 }
 

@@ -43,7 +43,7 @@ const keyNegations = set(
   'primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port ' +
     'username user password passwd tokenname env param parameter query field header label annotation i18n translation locale ' +
     'storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter ' +
-    'project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request',
+    'project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request bind listener agent',
 );
 const publicWords = set('public publishable anon anonymous pub site');
 
@@ -64,7 +64,7 @@ const otherWords = set(
     'authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars ' +
     'variable variables lifespan connector alias aliases ips ' +
     'class encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag ' +
-    'policies change changes storage date time timestamp at by from to for of in on is as with helper helpers command cmd script exec reader loader',
+    'policies change changes storage date time timestamp at by from to for of in on is as with helper helpers command cmd script exec reader loader total pid attrs',
 );
 
 const trailing = set(
@@ -182,8 +182,9 @@ function passwordClass(words: readonly string[]): NameClass {
 function keyClass(before: string, words: readonly string[]): NameClass {
   if (words.some((word) => publicWords.has(word))) return 'public';
   if (keyNegations.has(before)) return 'other';
-  // The fingerprint that a download is checked against.
-  if (before === 'gpg' && words.length === 2) return 'other';
+  // The fingerprint that a download is checked against, or whom to encrypt for; a key itself has a shape of its own.
+  const isPgp = words.includes('gpg') || words.includes('pgp');
+  if (isPgp && !words.includes('private') && !words.includes('secret')) return 'other';
   return words.length === 1 ? 'maybe' : 'token';
 }
 
@@ -208,7 +209,7 @@ function secretClass(name: string, before: string): NameClass {
   )
     return 'other';
   // `TLS_SECRET`, `IMAGE_PULL_SECRET`, `TS_KUBE_SECRET`: names of objects in a cluster.
-  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes)$/.test(before)) return 'other';
+  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes|registry)$/.test(before)) return 'other';
   if (before === 'application' && /credentials$/i.test(name)) return 'other';
   return before === 'public' ? 'public' : 'secret';
 }

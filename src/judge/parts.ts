@@ -4,6 +4,7 @@ import { isUuid } from './ordinary.ts';
 import { placeholderReason } from './placeholders.ts';
 import { findReferences, type Reference, resolves } from './references.ts';
 import { type Answer, isCredentialClass, type Subject } from './subject.ts';
+import { judgeUrlPassword } from './url-password.ts';
 import { type UrlPart, urlParts } from './urls.ts';
 import { isWeak } from './weak.ts';
 
@@ -101,7 +102,7 @@ const badge = /\/badges?[/.]|\.svg(?:[?#]|$)/i;
 function judgeUrlPart(subject: Subject, { kind, name, start, end }: UrlPart): readonly Judgement[] {
   switch (kind) {
     case 'password':
-      return asConnection(subject.part(start, end, { name: 'password', place: 'credential' }));
+      return judgeUrlPassword(subject, start, end);
     case 'query':
       return subject.part(start, end, { name, place: keyParameter.test(name) ? 'credential' : undefined });
     case 'user':
@@ -121,14 +122,6 @@ function isSentryKey(rest: string, end: number): boolean {
   return /^[0-9a-f]{32}$/.test(rest.slice(0, end)) && /^@[^/]{1,200}\/(?:[^/]{1,100}\/)?[0-9]+$/.test(rest.slice(end));
 }
 
-function asConnection(judged: readonly Judgement[]): readonly Judgement[] {
-  return judged.map((judgement) => {
-    const { verdict } = judgement;
-    if (verdict.kind !== 'literal' || verdict.token !== undefined) return judgement;
-    return { ...judgement, verdict: { ...verdict, what: 'connection-string' as const } };
-  });
-}
-
 function literalOnly(judged: readonly Judgement[]): readonly Judgement[] {
   return judged.filter(({ verdict }) => verdict.kind === 'literal');
 }
@@ -139,7 +132,8 @@ const beforeId =
 
 /** A path segment that is a secret itself (Zapier, Composio and hosted servers): long and random, and no id. */
 function isCapability(segment: string, before: string): boolean {
-  const body = segment.replace(/^(?:[A-Za-z]+-)+/, '');
+  // `AUTH_<project>` is an account of Swift.
+  const body = segment.replace(/^(?:(?:[A-Za-z]+-)+|AUTH_)/, '');
   if (segment.length < 32 || isUuid(body) || /^[0-9a-f]+$/i.test(body) || beforeId.test(before)) return false;
   return /^[A-Za-z0-9_=+-]+$/.test(segment) && looksRandom(segment) && wordShare(segment) < 0.4;
 }

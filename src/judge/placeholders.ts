@@ -10,13 +10,14 @@ const placeholderWords = set(
     'replacewith insert paste enter fill fillme todo tbd fixme dummy fake redacted example examples sample xxx xxxx xxxxx xxxxxx yyy zzz ' +
     'none null nil undefined na string strings str mock stub masked hidden removed censored obtain generate generated generateme ' +
     'tu tus aqui seu sua suas vossa votre vos ici ihr ihre dein deine hier qui tuo tua remplacez remplacer reemplazar reemplaza ersetzen ' +
-    'sostituisci cambiar cambiare substitua coloque insira inserisci mettre su clave ваш ваша',
+    'sostituisci cambiar cambiare substitua coloque insira inserisci mettre su clave changezmoi cambiame cambiami aendermich ваш ваша',
 );
 /** Pairs that say the same together. */
 const placeholderPairs: readonly (readonly [string, string])[] = [
   ['change', 'me'],
   ['change', 'this'],
   ['change', 'it'],
+  ['changez', 'moi'],
   ['change', 'in'],
   ['replace', 'with'],
   ['set', 'me'],
@@ -45,8 +46,11 @@ const credentialNouns = set(
     'openai anthropic only not optional required provided xyz dsn base url credentials credential database db placeholder',
 );
 const bracketed =
-  /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
+  /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|\*\*[A-Za-z0-9_ -]+\*\*|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
 const foreignScript = /[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** What a value has to look like, where a script or a rule says so: `[A-Za-z0-9._-]+`, `(.*)`, `\S+`. */
+const regularExpression = /\[\^?[A-Za-z0-9\\][^\]]{0,80}\](?:[+*]|\{[0-9])|\\[wsSd][+*{]|\(\.[*+]\)/;
 
 /** Values that vendors print in their documentation; everybody has them. Held in pieces so that no scanner reports this file. */
 const documentation: readonly RegExp[] = [
@@ -59,6 +63,8 @@ const documentation: readonly RegExp[] = [
   /^C2y6yDjf5\/R/,
   /^sk-1234(?:567890)?$/,
   /(?:^|_)(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2)$/,
+  // The tokens in GitHub's reference of its API.
+  /^gh[a-z]_16C7e42F292c6912/,
   // The UUIDs of encyclopaedias and standards, and the person of jwt.io.
   /^(?:f47ac10b-58cc-4372|550e8400-e29b-41d4|123e4567-e89b-12d3|6ba7b81[0-9]-9dad-11d1)-/i,
   /\.eyJzdWIiOiIxMjM0NTY3ODkw/,
@@ -70,6 +76,7 @@ export function placeholderReason(value: string, name: string): string | undefin
   if (bracketed.test(text) && !/[:=].*[0-9A-Za-z]{16}/.test(text)) return 'is in brackets';
   if (/[[<][a-z]+(?:[-_ ][a-z0-9]+)+[\]>]/i.test(text)) return 'is in brackets';
   if (/^%(?:[0-9]\$)?[sdvq]$/.test(text)) return 'is filled in';
+  if (regularExpression.test(text)) return 'is a regular expression';
   if (/^MY(?:[-_][A-Z0-9]{1,12}){1,5}$/.test(text)) return 'says what it stands for';
   if (foreignScript.test(text)) return 'is prose';
   if (/\.\.\.|…|\u2022{3}/.test(text) && !/:\/\//.test(text)) return 'is shortened';

@@ -3,7 +3,8 @@ const publicData: readonly RegExp[] = [
   /^-----BEGIN (?:CERTIFICATE|CERTIFICATE REQUEST|NEW CERTIFICATE REQUEST|PUBLIC KEY|RSA PUBLIC KEY|EC PUBLIC KEY|SSH2 PUBLIC KEY|PGP PUBLIC KEY BLOCK|X509 CRL|DH PARAMETERS)-----/,
   /^LS0tLS1CRUdJTiBD(?:RVJU|ertif)/,
   /^LS0tLS1CRUdJTiBQVUJMSUMg/,
-  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp[0-9]+|sk-ssh-ed25519@openssh\.com) AAAA/,
+  // A line of known_hosts has the hosts in front.
+  /^(?:@[a-z-]{1,20} )?(?:[^\s]{1,400} )?(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp[0-9]+|sk-ssh-ed25519@openssh\.com) AAAA/,
   /^age1[a-z0-9]{40,}$/,
   /^(?:[^:\s]{1,60}:)?\${1,2}(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]*|6|5|1|apr1)\$/,
   /^\{(?:SHA|SSHA|SHA256|SHA512|CRYPT)\}/,

@@ -11,7 +11,7 @@ const common: ReadonlySet<string> = new Set(
     'elastic kibana grafana keycloak sa oracle system manager service app web db database server client litellm langfuse clickhouse airflow ' +
     'vault consul n8n ollama openwebui librechat strong secure my the new pw pwd auth jwt session cookie cache string value prod production ' +
     'staging long random key dummy fake none only please mcp change replace me this in very not homelab zabbix bitnami rustfs nextcloud ' +
-    'wordpress gitea superset metabase influxdb telegraf mqtt mosquitto'
+    'wordpress gitea superset metabase influxdb telegraf mqtt mosquitto hunter correct horse battery staple trustno iloveyou monkey dragon'
   ).split(' '),
 );
 

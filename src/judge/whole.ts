@@ -34,7 +34,10 @@ export function isPlaceholder(subject: Subject): Answer {
   if (filledIn.test(value)) return { kind: 'placeholder' };
   // A password that repeats its name is what products ship with: it works.
   if (kind === 'password' && reason === 'repeats its name') return undefined;
-  const isLive = slot.deployed === 'yes' && kind === 'password' && /^[A-Za-z0-9!@#_.-]{4,40}$/.test(value);
+  const isLive =
+    (slot.deployed === 'yes' || slot.deployed === 'test') &&
+    kind === 'password' &&
+    /^[A-Za-z0-9!@#_.-]{4,40}$/.test(value);
   if (
     isLive &&
     reason !== 'is in brackets' &&
@@ -110,7 +113,8 @@ export function isPasswordUnderItsName({ value, name, class: kind, near }: Subje
   if (kind !== 'password') return undefined;
   if (groupedPassword.test(value)) return { kind: 'literal', what: 'password', confidence: 'high' };
   if (/[ \t]/.test(value) && (value.split(/[ \t]+/).length > 3 || wordShare(value) > 0.7)) return { kind: 'ordinary' };
-  if (value.length < 4 || isWeak(value, name, near)) return { kind: 'weak' };
+  const words = wordsInBase64(value) ?? value;
+  if (value.length < 4 || isWeak(value, name, near) || isWeak(words, name, near)) return { kind: 'weak' };
   return { kind: 'literal', what: 'password', confidence: looksRandom(value) ? 'high' : 'medium' };
 }
 
@@ -145,10 +149,10 @@ function isSpacedOut(value: string): boolean {
 
 /** Text that somebody encoded; bytes by a generator are never all printable. */
 function wordsInBase64(value: string): string | undefined {
-  if (!/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return undefined;
+  if (!/^[A-Za-z0-9+/]{6,}={0,2}$/.test(value)) return undefined;
   const decoded = Buffer.from(value, 'base64').toString('latin1');
   // In a short value the padding, and letters alone, have to say that it was encoded.
-  if (value.length < 16) return value.endsWith('=') && /^[A-Za-z]{5,}$/.test(decoded) ? decoded : undefined;
+  if (value.length < 16) return value.endsWith('=') && /^[A-Za-z]{4,}[0-9]{0,4}$/.test(decoded) ? decoded : undefined;
   return /^[\x20-\x7e]{12,}$/.test(decoded) ? decoded : undefined;
 }
 

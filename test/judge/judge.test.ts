@@ -46,7 +46,7 @@ describe('literals', () => {
     ['GITHUB_TOKEN', fake.githubToken()],
     ['CRON_JOB_API', opaque],
     ['DB_PASSWORD', fake.password()],
-    ['DB_PASSWORD', 'hunter2'],
+    ['DB_PASSWORD', 'Zanzibar-74-kq'],
     ['EMAIL_PASS', fake.opaque(16, 'abcdefghijklmnopqrstuvwxyz').replace(/(.{4})(?=.)/g, '$1 ')],
     ['JWT_SECRET', fake.hex(48)],
     ['SUPABASE_ANON_KEY', fake.serviceRoleJwt()],
@@ -89,6 +89,7 @@ describe('literals', () => {
     expect(literals('url', `https://mcp.acme.dev/s/${secret}/mcp`, { role: 'url' })).toEqual([secret]);
     expect(literals('url', `https://docs.google.com/spreadsheets/d/${secret}/edit`, { role: 'url' })).toEqual([]);
     expect(literals('url', `https://www.notion.so/acme/Orders-${fake.hex(32)}`, { role: 'url' })).toEqual([]);
+    expect(literals('url', `https://swift.acme.dev/v1/AUTH_${fake.hex(32)}/images`, { role: 'url' })).toEqual([]);
   });
 
   it.each([
@@ -229,12 +230,34 @@ describe('weak defaults', () => {
     ['DB_PASSWORD', 'P@ssw0rd123!'],
     ['DB_PASSWORD', 'MyStr0ngP@ssw0rd'],
     ['DB_PASSWORD', 'Adm1n!2024'],
+    ['DB_PASSWORD', 'hunter2'],
+    ['DB_PASSWORD', 'cGFzcw=='],
   ])('%s=%s', (name, value) => {
     expect(kinds(name, value)).toEqual(['weak']);
   });
   it('in a connection string', () => {
     expect(kinds('DATABASE_URL', 'postgres://postgres:postgres@localhost:5432/app')).toEqual(['weak']);
     expect(kinds('DATABASE_URL', 'postgres://spark:spark_dev_2026@127.0.0.1:5433/spark_alliance')).toEqual(['weak']);
+  });
+});
+
+describe('passwords of connection strings', () => {
+  const typed = 'metadata-dsn-Sentinel9';
+
+  it.each([
+    ['what its escapes say', 'postgres://app:%3Cpassword%3E@db.acme.dev/app', 'ordinary'],
+    ['a word in escapes', 'https://alice:p%40ss%3Aword@trino.acme.dev:443', 'weak'],
+    ['a host of documentation', `postgres://app:${typed}@db.example:5432/app`, 'ordinary'],
+    ['the machine of a test', `postgres://app:${typed}@localhost:5432/app`, 'weak'],
+  ])('are no literal: %s', (_, value, kind) => {
+    expect(kinds('DATABASE_URL', value, { deployed: 'test' })).toEqual([kind]);
+  });
+
+  it('are one where the host is somebody’s, and where a generator made them', () => {
+    const made = fake.opaque(20);
+    expect(literals('DATABASE_URL', `postgres://app:${typed}@db.acme.dev/app`, { deployed: 'test' })).toEqual([typed]);
+    expect(literals('DATABASE_URL', `postgres://app:${typed}@localhost/app`, { deployed: 'yes' })).toEqual([typed]);
+    expect(literals('DATABASE_URL', `postgres://app:${made}@db.example/app`, { deployed: 'test' })).toEqual([made]);
   });
 });
 
@@ -299,6 +322,13 @@ describe('what looks like a credential and is none', () => {
     ['ACCESS_TOKEN', `tester:${unsigned.join('.')}.c2lnbmF0dXJl`],
     ['key', 'reads/additional_698_related/HG00418.final.cram.crai'],
     ['task_key', fake.hex(32)],
+    ['agent_key', fake.hex(32)],
+    ['GPG_ARCHIVE_KEY', fake.hex(40).toUpperCase()],
+    ['DB_PASSWORD', 'qKfz-CHANGEZ-MOI-hVwd'],
+    ['DB_PASSWORD', '**SOPS**'],
+    ['AUTHORIZATION', 'Bearer [A-Za-z0-9._-]+'],
+    ['GIT_KNOWN_HOSTS_SECRET', `git.acme.dev ssh-ed25519 AAAA${fake.opaque(64)}`],
+    ['GITHUB_TOKEN', ['ghp', ['16C7e42F292c6912', 'E7710c838347Ae178B4a'].join('')].join('_')],
     ['STORAGE_SECRET_ACCESS_KEY', `${['Eby8vdM0', '2xNOcqFlq', 'UwJPLlmEtl'].join('')}${fake.opaque(60)}==`],
   ])('%s=%s', (name, value) => {
     expect(literals(name, value)).toEqual([]);
@@ -330,6 +360,7 @@ describe('words that a chart or a compose file deploys', () => {
     ['JWT_SECRET', '<jwt-secret>'],
     ['secretKey', 'secret-key'],
     ['tokenKey', 'token'],
+    ['token', 'ns/default/sa/orders'],
   ])('%s=%s is still to be filled in, or a name', (name, value) => {
     expect(kinds(name, value, { deployed: 'yes' })).not.toContain('weak');
   });
