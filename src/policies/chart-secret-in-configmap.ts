@@ -39,6 +39,9 @@ export const examples = (): readonly RepositoryExample[] => [
     ),
     at,
   ),
+  silent(
+    chart('kind: ConfigMap\ndata:\n  ca-secret: {{ .Values.ca.secretName }}\n  ca-key: {{ .Values.ca.secretKey }}\n'),
+  ),
   silent(chart('kind: Secret\nmetadata:\n  name: api\nstringData:\n  API_KEY: {{ .Values.apiKey | quote }}\n')),
   silent(
     chart(

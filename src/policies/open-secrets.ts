@@ -1,6 +1,6 @@
 import type { ConfigNode, KeyPath, MapNode, Span } from '../model.ts';
 import { child, resolveReference, type SchemaProperty, stringOf } from './schema-tree.ts';
-import { isSecretField } from './secret-field.ts';
+import { holdsKeyNames, isSecretField } from './secret-field.ts';
 
 /** A secret that a schema takes as any text, though a property near it names a Secret that exists. */
 export interface OpenSecret {
@@ -37,7 +37,8 @@ export function* openSecretsIn(node: ConfigNode, root = node, keyPath: KeyPath =
     if (reference === undefined || !isSecretField(name) || !isOpen(schema, root)) continue;
     yield { name, reference, keySpan, keyPath: property.keyPath, holder: keyPath, below };
   }
-  for (const { schema, keyPath: place } of own) yield* openSecretsIn(schema, root, place);
+  for (const { name, schema, keyPath: place } of own)
+    if (!holdsKeyNames(name)) yield* openSecretsIn(schema, root, place);
 }
 
 function canReplace(reference: string, name: string): boolean {
@@ -56,7 +57,8 @@ function propertiesIn(schema: ConfigNode, keyPath: KeyPath): readonly SchemaProp
 }
 
 /** Fields of an object inside (`credentials.password`), unless it has a reference or a condition of its own. */
-function deeper({ schema, keyPath }: SchemaProperty): readonly SchemaProperty[] {
+function deeper({ name: parent, schema, keyPath }: SchemaProperty): readonly SchemaProperty[] {
+  if (holdsKeyNames(parent)) return [];
   const own = propertiesIn(schema, keyPath);
   const isItsOwn = own.some(({ name }) => referenceName.test(name)) || (schema.kind === 'map' && isConditional(schema));
   return isItsOwn ? [] : own;

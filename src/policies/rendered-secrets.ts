@@ -33,7 +33,7 @@ export function renderedSecrets(template: ChartTemplate): readonly RenderedSecre
   if (known !== undefined) return known;
   const { text } = template;
   const isWorth = text.includes('{{') && place.test(text) && worthwhile.test(text);
-  const secrets = isWorth ? find(linesOf(template)) : [];
+  const secrets = isWorth ? find(linesOf(template), text) : [];
   found.set(template, secrets);
   return secrets;
 }
@@ -44,7 +44,7 @@ interface Above {
   readonly column: number;
 }
 
-function find(lines: readonly TemplateLine[]): readonly RenderedSecret[] {
+function find(lines: readonly TemplateLine[], text: string): readonly RenderedSecret[] {
   const secrets: RenderedSecret[] = [];
   const variables = variablesOf(lines);
   let above: Above[] = [];
@@ -68,11 +68,16 @@ function find(lines: readonly TemplateLine[]): readonly RenderedSecret[] {
     if (variable !== undefined && /^\w+$/.test(variable) && classifyName(variable) === 'other') continue;
     const where = whereOf(above, kind, variable);
     const secret = where === undefined ? undefined : secretIn(line, variable, variables);
-    if (where !== undefined && secret !== undefined) {
+    if (where !== undefined && secret !== undefined && !isKeyInSecret(secret.value, text)) {
       secrets.push({ where, ...secret, ...(variable === undefined || where !== 'env' ? {} : { variable }) });
     }
   }
   return secrets;
+}
+
+/** Beside `.Values.ca.secretName`, `.Values.ca.secretKey` is the name of an entry. */
+function isKeyInSecret(value: string, text: string): boolean {
+  return value.endsWith('.secretKey') && text.includes(value.replace(/Key$/, 'Name'));
 }
 
 function whereOf(

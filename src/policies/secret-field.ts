@@ -15,3 +15,8 @@ export function isSecretField(name: string): boolean {
   const kind = classifyName(name);
   return kind === 'password' || kind === 'token' || kind === 'secret' || kind === 'phrase';
 }
+
+/** Whether what stands under this name are names of keys in a Secret: `secretKeys: {adminPasswordKey: …, password: …}`. */
+export function holdsKeyNames(name: string): boolean {
+  return /secret[-_]?keys$|secret[-_]?key[-_]?(?:ref|names?|map|mapping)$|^keys?[-_]?(?:names?|mapping)$/i.test(name);
+}

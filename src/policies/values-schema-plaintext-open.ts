@@ -52,6 +52,12 @@ export const examples = (): readonly RepositoryExample[] => [
     },
     { path: 'api/values.schema.json', line: 8 },
   ),
+  silent({
+    'api/Chart.yaml': 'name: api\n',
+    'api/values.schema.json': JSON.stringify({
+      properties: { existingSecret: text, secretKeys: { properties: { rootPassword: text } } },
+    }),
+  }),
   silent(chart({ type: 'string', maxLength: 0 })),
   silent(chart({ const: '' })),
   silent(chart({ enum: ['', null] })),

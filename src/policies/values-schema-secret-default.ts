@@ -2,6 +2,7 @@ import { finds, type RepositoryExample, silent } from '../examples/repository.ts
 import type { ConfigNode, KeyPath, ScalarNode } from '../model.ts';
 import { definePolicy } from './define.ts';
 import { child, propertiesOf, readSchemaTree } from './schema-tree.ts';
+import { holdsKeyNames } from './secret-field.ts';
 import { verdictsOn } from './secret-value.ts';
 
 export default definePolicy({
@@ -51,7 +52,8 @@ function asText(node: ConfigNode, keyPath: KeyPath): readonly SchemaValue[] {
 
 /** The judge's own verdict; examples and choices are guesses unless they are literal. */
 function isSecret({ node, keyPath }: SchemaValue, name: string): boolean {
-  const isDefault = keyPath.at(-1) === 'default' || keyPath.at(-1) === 'const';
+  const isValue = keyPath.at(-1) === 'default' || keyPath.at(-1) === 'const';
+  const isDefault = isValue && !keyPath.some((part) => typeof part === 'string' && holdsKeyNames(part));
   return verdictsOn(node.text, name).some(({ kind }) => kind === 'literal' || (isDefault && kind === 'weak'));
 }
 
@@ -66,6 +68,10 @@ export const examples = (): readonly RepositoryExample[] => [
   silent({ ...chart, 'values.schema.json': schemaWith('adminPassword', '{ "type": "string", "default": "" }') }),
   silent({ ...chart, 'values.schema.json': schemaWith('adminPassword', '{ "type": "string", "default": null }') }),
   silent({ ...chart, 'values.schema.json': schemaWith('secretName', '{ "type": "string", "default": "api-auth" }') }),
+  silent({
+    ...chart,
+    'values.schema.json': schemaWith('secretKeys', '{ "properties": { "password": { "default": "admin-password" } } }'),
+  }),
   silent({
     ...chart,
     'values.schema.json': schemaWith('logLevel', '{ "enum": ["info", "debug"], "default": "info" }'),

@@ -6,7 +6,7 @@ import { dependencyNames, inFolder } from './charts.ts';
 import { definePolicy } from './define.ts';
 import { isDescribed } from './schema-coverage.ts';
 import { readSchemaTree } from './schema-tree.ts';
-import { isSecretField } from './secret-field.ts';
+import { holdsKeyNames, isSecretField } from './secret-field.ts';
 
 /** A schema that describes nothing needs no list of everything. */
 const maxMatches = 20;
@@ -55,6 +55,7 @@ function* secretsIn(node: ConfigNode, keyPath: KeyPath): Generator<SecretPlace> 
   if (node.kind !== 'map' || keyPath.length > maxDepth) return;
   for (const { key, keySpan, value } of node.entries) {
     const below = [...keyPath, key];
+    if (holdsKeyNames(key)) continue;
     if (value.kind !== 'scalar') yield* secretsIn(value, below);
     else if ((value.type === 'string' || value.type === 'null') && isSecretField(key)) {
       yield { keyPath: below, span: value.text.content === '' ? keySpan : value.text.span };
@@ -81,6 +82,7 @@ export const examples = (): readonly RepositoryExample[] => [
   silent(chart({ properties: { db: { additionalProperties: text } } })),
   silent(chart({ properties: { db: { allOf: [{ patternProperties: { '^pass': text } }] } } })),
   silent(chart({ properties: { db: { $ref: 'https://charts.orchard.dev/db.json' } } })),
+  silent(chart({ properties: {} }, 'db:\n  existingSecret: db\n  secretKeys:\n    password: db-password\n')),
   silent(chart({ properties: {} }, 'db:\n  passwordKey: password\n  existingSecret: ""\n  secretName: db\n')),
   silent({
     ...chart({ properties: {} }),
