@@ -20,7 +20,8 @@ export async function groupModules({ root, entries, groups, settings }) {
   const parts = partsOf(inputs, homes, entries);
   await addExports(parts, options);
   // A module that is CommonJS itself is what its `require` gives.
-  const ofCommonJs = [...parts].filter(([path]) => inputs[path].format === 'cjs').map(([, { group }]) => group);
+  for (const [path, part] of parts) part.isCommonJs = inputs[path].format === 'cjs';
+  const ofCommonJs = [...parts.values()].flatMap(({ group, isCommonJs }) => (isCommonJs ? [group] : []));
   const apart = new Set([...groups.filter((group) => group.apart).map(({ name }) => name), ...ofCommonJs]);
   // These are there whenever anything else is.
   const eager = new Set(groups.slice(0, 2).map(({ name }) => name));
@@ -160,8 +161,10 @@ function elsewhere(group, { root, homes }) {
 /** Links parts of other groups. What is imported statically is loaded when a name of it is first used, unless it is there anyway. */
 function linked(text, parts, eager) {
   return text.replace(/(=?)(__toESM\()?require\("part:([^"]+)"\)/g, (_, assigned, converted = '', path) => {
-    const { group, index, exports } = parts.get(path);
+    const { group, index, exports, isCommonJs } = parts.get(path);
     const load = `require("./${group}.cjs").p${index}`;
+    // `__toESM` makes a new object at every import of a module, thousands of times in a scan; ES modules need none.
+    if (assigned === '' && converted !== '' && !isCommonJs) return `(${load}`;
     if (assigned === '' || converted !== '' || eager.has(group)) return `${assigned}${converted}${load}`;
     const getters = exports.map((name) => `get ${name}(){return load().${name}}`);
     return `=((part,load=()=>part??=${load})=>({${getters}}))()`;

@@ -25,14 +25,12 @@ export async function checkPolicies(
   const { changed, asked } = source;
   const due = policies.filter((policy) => {
     if (!wanted(policy.id)) return false;
-    if (changed !== undefined) {
-      return policy.concerns.some((glob) => {
-        const literal = literalOf(glob);
-        return [...changed].some((path) => path.includes(literal) && test(glob)(path));
-      });
-    }
-    const concerns = matchesAny(policy.concerns);
-    return source.repository.list().some(concerns) || source.repository.ignored().some(concerns);
+    return policy.concerns.some((glob) => {
+      const literal = literalOf(glob);
+      const isOne = (path: string): boolean => path.includes(literal) && test(glob)(path);
+      if (changed !== undefined) return [...changed].some(isOne);
+      return source.repository.list().some(isOne) || source.repository.ignored().some(isOne);
+    });
   });
   if (due.length === 0) return { matches: [], skipped: [] };
   const { before } = source;

@@ -3,6 +3,7 @@ import { commentedOut, configurationId, genericId } from './dialects/generic.ts'
 import { unknownReader } from './dialects/grammars.ts';
 import { mayHoldStatement, sqlPasswords } from './dialects/sql-passwords.ts';
 import { readFormat } from './formats/read.ts';
+import type { HeadTest } from './formats/yaml-lines.ts';
 import { judge, judgeToken } from './judge/judge.ts';
 import type { Embedded, FormatName, Judgement, MappedText, Mistake, ReadContext, Slot, Unread } from './model.ts';
 import { directText } from './text.ts';
@@ -61,10 +62,10 @@ export async function detect(
   if (format === undefined || isSkipped) return { candidates, mistakes, failures, unread: [] };
   const places: Place[] = [];
   try {
-    await readPlaces(
-      { format, text, context: contextOf(path), depth: 0, room: { left: leastRoom + roomPerByte * content.length } },
-      places,
-    );
+    const holdsNothing = options.prefilter && format === 'yaml' ? await headTest(text.content) : undefined;
+    const room = { left: leastRoom + roomPerByte * content.length };
+    const context: ReadContext = options.prefilter ? contextOf(path) : { ...contextOf(path), readsAll: true };
+    await readPlaces({ format, text, context, depth: 0, room, holdsNothing }, places);
   } catch (error) {
     failures.push(`${format} reader: ${error instanceof Error ? error.name : 'error'}`);
   }
@@ -74,6 +75,12 @@ export async function detect(
     else for (const found of judged([item])) candidates.push(found);
   }
   return { candidates, mistakes, failures, unread: [...unread] };
+}
+
+/** Which documents of a file of manifests are of kinds that hold no values: definitions, rights, network policies. */
+async function headTest(content: string): Promise<HeadTest | undefined> {
+  if (!/^kind:/m.test(content)) return undefined;
+  return (await import('./dialects/manifests.ts')).holdsNothing;
 }
 
 function* judged(slots: Iterable<Slot>): Generator<Candidate> {
@@ -111,11 +118,16 @@ interface Reading {
   readonly depth: number;
   /** What may still be unpacked in this file. */
   readonly room: { left: number };
+  /** Which of its documents need not be read. */
+  readonly holdsNothing?: HeadTest | undefined;
 }
 
 /** Reads a text with its dialect, and the texts inside it, to a fixed depth. Fills `found`: values are many, and waiting for each takes longer than reading it. */
-async function readPlaces({ format, text, context, depth, room }: Reading, found: Place[]): Promise<void> {
-  const document = await readFormat(format, text);
+async function readPlaces(
+  { format, text, context, depth, room, holdsNothing }: Reading,
+  found: Place[],
+): Promise<void> {
+  const document = await readFormat(format, text, holdsNothing);
   for (const { isUnread, message } of document.problems) if (isUnread) found.push({ kind: 'unread', detail: message });
   const dialect = await dialectFor(document, context);
   for (const item of dialect.read(document, context)) {
@@ -157,13 +169,13 @@ async function readEmbedded(item: Embedded, { context, depth, room, dialect }: A
   const outer = [...context.outer, item.references];
   const path =
     item.as ?? (item.format === 'shell' || dialect !== undefined ? context.path : `${context.path}#embedded`);
-  const isHidden = item.hidesOutput ?? context.hidesOutput;
   const inner: ReadContext = {
+    ...context,
     path,
     deployed: item.deployed,
     outer,
     keyPath: item.keyPath,
-    ...(isHidden && { hidesOutput: true }),
+    ...(item.hidesOutput && { hidesOutput: true }),
   };
   const own: Place[] = [];
   await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1, room }, own);

@@ -276,6 +276,8 @@ export interface ReadContext {
   readonly keyPath: KeyPath;
   /** Nobody is shown what the commands of the text print. */
   readonly hidesOutput?: true;
+  /** True where nothing is passed over that looks as if it held nothing: tests compare the two ways. */
+  readonly readsAll?: boolean;
 }
 
 /** Says that a part of a text is left out: the scan is incomplete. */

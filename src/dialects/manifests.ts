@@ -4,6 +4,8 @@ import { endsLike } from './file-globs.ts';
 import { holdsObject, objectHead } from './kubernetes/objects.ts';
 import { readObject } from './kubernetes/read.ts';
 
+export { holdsNothing } from './kubernetes/read.ts';
+
 /** Kubernetes objects, values files, compose and the other files that put something into a cluster. */
 export function yamlDialect(document: ConfigDocument, context: ReadContext): Dialect | undefined {
   // `chart.yaml` and `fleet.yaml` are also what people call a HelmChart and a Bundle.

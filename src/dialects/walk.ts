@@ -85,8 +85,8 @@ function readCommand(words: readonly CommandWord[], { owner }: Place, { context,
 function visitScalar(node: ScalarNode, place: Place, { context, rules, found }: Walk): void {
   if (node.type === 'boolean' || node.type === 'null' || node.text.content === '') return;
   const { keyPath, role, name, owner } = place;
-  const grammar = rules.grammar(role);
   const { deployed } = context;
+  const grammar = rules.grammar(role);
   const inner = rules.embedded?.find(({ path }) => matchesPath(pathInTree(place), path));
   if (inner !== undefined) {
     const { format, as } = inner;
@@ -103,6 +103,7 @@ function visitScalar(node: ScalarNode, place: Place, { context, rules, found }: 
     found.push(as === undefined ? embedded : { ...embedded, as });
     return;
   }
+  if (rules.isInert?.(node.text.content, place) === true) return;
   const isName = isAt(rules.names, place) || (node.tag !== undefined && namingTag.test(node.tag));
   const isCredential = !isName && (place.isSecret || isAt(rules.credentials, place));
   const slot: Slot = {

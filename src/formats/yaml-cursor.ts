@@ -2,6 +2,7 @@ import type { MappedText } from '../model.ts';
 import { LineComments } from './line-comments.ts';
 import { ProblemList, startOf } from './nodes.ts';
 import { lineEndAt, lineStartAfter, skipBlanks } from './text-lines.ts';
+import type { HeadTest } from './yaml-lines.ts';
 import type { TrailingComment } from './yaml-scalar.ts';
 
 const space = 0x20;
@@ -31,8 +32,12 @@ export class YamlCursor {
   /** Whether lines or values of a template (Helm, Jinja) were met. */
   hasTemplates = false;
 
-  constructor(text: MappedText) {
+  /** Whether what follows the first entries of a document may be passed over. */
+  readonly holdsNothing: HeadTest | undefined;
+
+  constructor(text: MappedText, holdsNothing?: HeadTest) {
     this.text = text;
+    this.holdsNothing = holdsNothing;
     this.content = text.content;
     this.comments = new LineComments(text);
     this.problems = new ProblemList(text);
@@ -101,6 +106,17 @@ export class YamlCursor {
     this.moveTo(this.next);
   }
 
+  /** Moves to the end of the document, unless there are comments on the way, or lines that do not belong to its map. */
+  passDocument(): void {
+    if (this.indent === outside) return;
+    const { content, lineStart } = this;
+    const end = documentEnd(content, lineStart);
+    const rest = content.slice(lineStart, end);
+    if (/^- /.test(rest) || rest.includes('\n- ') || holdsComment(rest)) return;
+    this.hasTemplates ||= rest.includes('{{') || rest.includes('{%');
+    this.moveTo(end);
+  }
+
   /** Treats the rest of the current line as a line of its own (`- key: value`). */
   narrow(start: number): void {
     this.start = start;
@@ -135,6 +151,24 @@ export function isBlankOrEnd(content: string, index: number, end: number): boole
   if (index >= end) return true;
   const code = content.charCodeAt(index);
   return code === space || code === tab;
+}
+
+/** The start of the next line that is `---` or `...`, or the end of the text. */
+function documentEnd(content: string, lineStart: number): number {
+  let end = content.length;
+  for (const marker of ['\n---', '\n...']) {
+    let found = content.indexOf(marker, lineStart);
+    while (found >= 0 && found < end && content.charCodeAt(found + 4) > space)
+      found = content.indexOf(marker, found + 4);
+    if (found >= 0 && found < end) end = found + 1;
+  }
+  return end;
+}
+
+function holdsComment(text: string): boolean {
+  for (let found = text.indexOf('#'); found >= 0; found = text.indexOf('#', found + 1))
+    if (found === 0 || text.charCodeAt(found - 1) <= space) return true;
+  return false;
 }
 
 /** The comment that starts at or behind `index`, where only blanks stand before it. */

@@ -27,9 +27,18 @@ export function isOrdinaryYaml(text: MappedText): boolean {
   return readLines(text).isOrdinary;
 }
 
+/**
+ * Tells from the first entries of a document that nothing in it holds a value: a definition of a custom resource has
+ * thousands of lines more.
+ */
+export type HeadTest = (entries: readonly Entry[]) => boolean;
+
+/** Of more entries a document's head has never been made: `apiVersion`, `kind`, and what somebody wrote before them. */
+const longestHead = 4;
+
 /** Reads YAML by lines, and says whether that is good enough. */
-export function readLines(text: MappedText): YamlLines {
-  const cursor = new YamlCursor(text);
+export function readLines(text: MappedText, holdsNothing?: HeadTest): YamlLines {
+  const cursor = new YamlCursor(text, holdsNothing);
   const roots: ConfigNode[] = [];
   cursor.moveTo(cursor.next);
   while (!cursor.isAtEnd) readRoot(cursor, roots);
@@ -108,6 +117,8 @@ function readMap(cursor: YamlCursor, first: FoundKey): MapNode {
   while (key) {
     const { key: name, keySpan } = keyOf(text, key);
     entries.push({ key: name, keySpan, value: readAfter(cursor, key.valueStart, indent, true) });
+    if (cursor.depth === 1 && entries.length <= longestHead && cursor.holdsNothing?.(entries) === true)
+      cursor.passDocument();
     key = nextKey(cursor, entries, indent);
   }
   return { kind: 'map', entries, span: { start, end: endOf(entries.at(-1)?.value, start) } };

@@ -1,16 +1,17 @@
 import type { ConfigDocument, MappedText } from '../model.ts';
 import { startOf } from './nodes.ts';
-import { readLines } from './yaml-lines.ts';
+import { type HeadTest, readLines } from './yaml-lines.ts';
 
 /** The package reads 2.4 MB a second: beyond this size its answer comes too late. */
 const largestForPackage = 2 * 1024 * 1024;
 
 /**
  * Reads YAML: by lines where that reads as a full reader would, else with the `yaml` package, which is loaded only then.
- * Templates, and what the package calls an error, stay with the reader of lines.
+ * Templates, and what the package calls an error, stay with the reader of lines. Documents of which `holdsNothing` says so
+ * are left out but for their first entries.
  */
-export async function readYaml(text: MappedText): Promise<ConfigDocument> {
-  const lines = readLines(text);
+export async function readYaml(text: MappedText, holdsNothing?: HeadTest): Promise<ConfigDocument> {
+  const lines = readLines(text, holdsNothing);
   const isForLines = lines.isOrdinary || lines.hasTemplates || text.content.length > largestForPackage;
   if (isForLines) return lines.document;
   const { readYamlFully } = await import('./yaml-full.ts');

@@ -1,4 +1,5 @@
-import type { Judgement, MappedText, Slot, TokenRule } from '../model.ts';
+import type { Judgement, MappedText, Role, Slot, TokenRule } from '../model.ts';
+import type { NameClass } from './names.ts';
 import { holdsReference, holdsUrl, isAuthenticationHeader, isCookie, isHandedOn, isLoginWithSlash } from './parts.ts';
 import { classOf, isOfNoCredential, type PartName, type Question, type Subject } from './subject.ts';
 import { holdsVendorToken, tokenJudgement } from './vendor-token.ts';
@@ -46,10 +47,17 @@ const maxDepth = 4;
 /** No sign in it means anything to a question, and it is shorter than any token. */
 const plainWord = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,14}$/;
 
+/**
+ * Whether a value is a plain word under a name of no credential: nine values of ten in a chart. Asking all the questions
+ * would give the same answer, and so would a reader that does not make a slot of it.
+ */
+export function isPlainUnderOtherName(content: string, role: Role, name: NameClass): boolean {
+  return role !== 'header' && plainWord.test(content) && isOfNoCredential(name);
+}
+
 /** Decides what stands at a slot. One judgement for each part that was judged on its own; never empty. */
 export function judge(slot: Slot): readonly Judgement[] {
-  // Nine values of ten in a chart: asking all the questions would give the same answer.
-  if (slot.role !== 'header' && plainWord.test(slot.text.content) && isOfNoCredential(classOf(slot.name, slot)))
+  if (isPlainUnderOtherName(slot.text.content, slot.role, classOf(slot.name, slot)))
     return [{ verdict: { kind: 'ordinary' }, reason: 'isUnderOtherName', text: slot.text }];
   return ask(subjectOf(slot.text, slot.name, slot, slot.owner ?? '', 0));
 }

@@ -17,15 +17,22 @@ export interface ExtraSource {
   readonly value: string;
 }
 
-/** Containers whose `envFrom` the template writes, in order. */
+const found = new WeakMap<ChartTemplate, readonly ContainerEnv[]>();
+
+/** Containers whose `envFrom` the template writes, in order: found once for the policies that ask. */
 export function containersOf(template: ChartTemplate): readonly ContainerEnv[] {
   if (!template.text.includes('envFrom:')) return [];
-  const lines = linesOf(template);
+  const known = found.get(template) ?? containersIn(linesOf(template));
+  found.set(template, known);
+  return known;
+}
+
+function containersIn(lines: readonly TemplateLine[]): readonly ContainerEnv[] {
   return lines.flatMap((line, index) => {
-    const found = line.text.includes('envFrom') ? keyOf(line) : undefined;
-    if (found?.key !== 'envFrom') return [];
-    const env = besideOf(lines, index, found.column);
-    return [{ env, envFrom: sectionBelow(lines, index), column: found.column }];
+    const key = line.text.includes('envFrom') ? keyOf(line) : undefined;
+    if (key?.key !== 'envFrom') return [];
+    const env = besideOf(lines, index, key.column);
+    return [{ env, envFrom: sectionBelow(lines, index), column: key.column }];
   });
 }
 
@@ -34,18 +41,23 @@ const farthest = 600;
 
 /** The `env` of the same container: no line between the two stands further out, and no other container begins. */
 function besideOf(lines: readonly TemplateLine[], at: number, column: number): readonly TemplateLine[] {
-  const before = lines.slice(Math.max(0, at - farthest), at).toReversed();
-  const isOut = (line: TemplateLine): boolean => !line.isAction && line.indent < column;
-  const start = before.findIndex(isOut);
-  // The item's first line stands further out and may hold the key itself: `- env:`.
-  const above = start < 0 ? before : before.slice(0, start + 1);
-  const below = lines.slice(at + 1, at + farthest);
-  const end = below.findIndex(isOut);
-  const env = [...above, ...(end < 0 ? below : below.slice(0, end))].find((line) => {
-    const found = keyOf(line);
-    return found?.key === 'env' && found.column === column;
-  });
-  return env === undefined ? [] : sectionBelow(lines, lines.indexOf(env));
+  const env = envIn(lines, at, -1, column) ?? envIn(lines, at, 1, column);
+  return env === undefined ? [] : sectionBelow(lines, env);
+}
+
+/** The line of the key `env` in the column, above (-1) or below (1) a line. */
+function envIn(lines: readonly TemplateLine[], at: number, step: 1 | -1, column: number): number | undefined {
+  for (let index = at + step; Math.abs(index - at) < farthest; index += step) {
+    const line = lines[index];
+    if (line === undefined) return undefined;
+    const isOut = !line.isAction && line.indent < column;
+    if (isOut && step > 0) return undefined;
+    const key = line.text.includes('env') ? keyOf(line) : undefined;
+    if (key?.key === 'env' && key.column === column) return index;
+    // The first line of the item stands further out and may hold the key itself: `- env:`.
+    if (isOut) return undefined;
+  }
+  return undefined;
 }
 
 /** Sources in a section that come from values, in order. */

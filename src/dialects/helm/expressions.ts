@@ -7,6 +7,9 @@ const literal =
 /** The same in Jinja: `or '…'`, `else '…'`, and `'…'` at the start of a pipe. The judge knows `default('…')`. */
 const jinjaLiteral =
   /\b(?:or|else)[ \t]+(?:'([^'\r\n]{1,400})'|"([^"\r\n]{1,400})")|^-?[ \t]*'([^'\r\n]{1,400})'(?=[ \t]*(?:\||if\b|-?$))/g;
+/** What every match of the patterns above and below begins with: most actions only name a value. */
+const mayHoldLiteral =
+  /\b(?:default|coalesce|b64enc|quote|ternary|or|else)[ \t]+["'`(.]|^-?[ \t]*["'`]|\bprintf[ \t]+"[a-z]/;
 const longestAction = 2000;
 /** A login that is written out; `%s` in its place is filled in. */
 const url = /\bprintf[ \t]+"([a-z][a-z0-9+.-]{1,30}:\/\/[^":@\s]{0,200}:[^%"@\s][^"@\s]{0,300}@[^"]{0,400})"/g;
@@ -16,6 +19,14 @@ export function isExpression(content: string): boolean {
   const start = content.startsWith('{{');
   return start && content.indexOf('}}') === content.length - 2;
 }
+
+/** Whether the text is one action that only names values, so that nothing of it is a literal. */
+export function isBareExpression(content: string): boolean {
+  return isExpression(content) && !mayHoldLiteral.test(content.slice(2, -2)) && !jinjaDefault.test(content);
+}
+
+/** `| default(…)`, which the judge takes apart. */
+export const jinjaDefault = /\|[ \t]*(?:default|d)\(/;
 
 /** Slots of the literals in template actions: `{{ .Values.password | default "…" | b64enc }}`. The rest of it stays silent. */
 export function* expressionLiterals(slot: Slot): Generator<Slot> {
@@ -29,8 +40,7 @@ export function* expressionLiterals(slot: Slot): Generator<Slot> {
 }
 
 function* literalsIn(slot: Slot, offset: number, body: string): Generator<Slot> {
-  // Most actions only name a value.
-  if (!/["'`]/.test(body)) return;
+  if (!mayHoldLiteral.test(body)) return;
   for (const match of [...body.matchAll(literal), ...body.matchAll(jinjaLiteral), ...body.matchAll(url)]) {
     const value = match[1] ?? match[2] ?? match[3] ?? '';
     const start = offset + match.index + match[0].lastIndexOf(value);

@@ -1,4 +1,4 @@
-import type { ConfigNode, KeyPath, ListNode, MapNode } from '../../model.ts';
+import type { ConfigNode, Entry, KeyPath, ListNode, MapNode } from '../../model.ts';
 
 /** What an object says it is. */
 export interface ObjectHead {
@@ -9,9 +9,13 @@ export interface ObjectHead {
 
 /** `apiVersion` and `kind` of an object, or undefined for anything else. */
 export function objectHead(root: ConfigNode): ObjectHead | undefined {
-  if (root.kind !== 'map') return undefined;
-  const kind = scalarAt(root, 'kind');
-  const apiVersion = kind === undefined ? undefined : scalarAt(root, 'apiVersion');
+  return root.kind === 'map' ? headOf(root.entries) : undefined;
+}
+
+/** The same, of the entries of a map. */
+export function headOf(entries: readonly Entry[]): ObjectHead | undefined {
+  const kind = scalarUnder(entries, 'kind');
+  const apiVersion = kind === undefined ? undefined : scalarUnder(entries, 'apiVersion');
   if (apiVersion === undefined || kind === undefined) return undefined;
   if (apiVersion.includes('{{')) return { group: '*', kind };
   return { group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '', kind };
@@ -19,7 +23,11 @@ export function objectHead(root: ConfigNode): ObjectHead | undefined {
 
 /** The text of a scalar under a key of a map. */
 export function scalarAt(node: MapNode, key: string): string | undefined {
-  const value = node.entries.find((entry) => entry.key === key)?.value;
+  return scalarUnder(node.entries, key);
+}
+
+function scalarUnder(entries: readonly Entry[], key: string): string | undefined {
+  const value = entries.find((entry) => entry.key === key)?.value;
   return value?.kind === 'scalar' ? value.text.content : undefined;
 }
 

@@ -1,23 +1,33 @@
-import type { ConfigNode, Embedded, KeyPath, Mistake, ReadContext, Role, Slot, Unread } from '../../model.ts';
+import { isPlainUnderOtherName } from '../../judge/judge.ts';
+import { classifyName } from '../../judge/names.ts';
+import type { ConfigNode, Embedded, Entry, KeyPath, Mistake, ReadContext, Role, Slot, Unread } from '../../model.ts';
 import { stacked, unknownReader } from '../grammars.ts';
-import { expressionLiterals, isExpression } from '../helm/expressions.ts';
+import { expressionLiterals, isBareExpression, isExpression, jinjaDefault } from '../helm/expressions.ts';
 import { pathTest } from '../paths.ts';
+import { type Place, pathInTree } from '../place.ts';
 import { type WalkRules, walk } from '../walk.ts';
 import { fromSecret, type Resource } from './define.ts';
 import { decodedEntry, entry, secretByKind } from './entries.ts';
 import { resources } from './index.ts';
 import { isNamingAnnotation, isValueAmongNames, namesSecretObject, objectNames, referenceNames } from './names.ts';
-import { type ObjectHead, objectHead, splitObjects } from './objects.ts';
+import { headOf, type ObjectHead, objectHead, splitObjects } from './objects.ts';
 import { spelledOut, withOwnName } from './spellings.ts';
 
 type Found = Slot | Embedded | Mistake | Unread;
 /** What a kind, or a file that deploys, knows of values beyond the walk. */
 type Refinement = Pick<Resource, 'only' | 'entries' | 'secrets'> & { readonly base64?: readonly string[] };
 
+/** Whether the first entries of a document say that it is an object of a kind in which nothing is read. */
+export function holdsNothing(entries: readonly Entry[]): boolean {
+  const head = headOf(entries);
+  const resource = head === undefined ? undefined : resourceOf(head);
+  return resource?.only?.length === 0 && resource.check === undefined;
+}
+
 /** One object, and the objects inside of it, each as the kind that it is. */
 export function* readObject(root: ConfigNode, context: ReadContext): Generator<Found> {
   const head = objectHead(root);
-  const resource = head === undefined ? undefined : resources.find((each) => isOfKind(each, head));
+  const resource = head === undefined ? undefined : resourceOf(head);
   const live = liveContext(context);
   const owner = nameOf(root);
   for (const item of readTree(root, live, rulesOf(resource, live), refinementOf(resource))) {
@@ -40,9 +50,25 @@ export function* readTree(
 ): Generator<Found> {
   if (refinement.only?.length === 0) return;
   const { rest, objects } = splitObjects(root);
-  for (const item of walk(rest, context, rules)) yield* refined(item, refinement, context.keyPath);
+  const own = context.readsAll === true ? rules : { ...rules, isInert: inertValues(rules, refinement) };
+  for (const item of walk(rest, context, own)) yield* refined(item, refinement, context.keyPath);
   for (const { node, keyPath } of objects)
     yield* readObject(node, { ...context, keyPath: [...context.keyPath, ...keyPath] });
+}
+
+/** Values that nobody makes anything of, wherever they stand: actions that name a value, words under names of no credential. */
+function inertValues({ credentials = [] }: WalkRules, { base64 = [], secrets = [], entries = [] }: Refinement) {
+  const special = [...credentials, ...base64, ...secrets, ...entries];
+  const isSpecial = special.length === 0 ? () => false : pathTest(special);
+  return (content: string, place: Place): boolean => {
+    if (isExpression(content)) return isBareExpression(content);
+    if (place.isSecret || place.keyPath[place.keyPath.length - 1] === 'secret') return false;
+    return isPlainUnderOtherName(content, place.role, classifyName(place.name)) && !isSpecial(pathInTree(place));
+  };
+}
+
+function resourceOf(head: ObjectHead): Resource | undefined {
+  return resources.find((each) => isOfKind(each, head));
 }
 
 function isOfKind({ matches: { groups, kinds } }: Resource, head: ObjectHead): boolean {
@@ -116,7 +142,7 @@ function* refined(item: Slot | Embedded, refinement: Refinement, outer: KeyPath)
   const own = withOwnName(item);
   const slot = isAt(refinement.secrets) ? secretByKind(own) : own;
   if (isExpression(slot.text.content)) {
-    if (/\|[ \t]*(?:default|d)\(/.test(slot.text.content)) yield slot;
+    if (jinjaDefault.test(slot.text.content)) yield slot;
     yield* expressionLiterals(slot);
   } else yield* refinedText(slot, isAt(refinement.base64), isAt(refinement.entries));
 }

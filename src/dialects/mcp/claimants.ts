@@ -21,15 +21,28 @@ export function claimantsOf(path: string): readonly (readonly string[])[] {
 }
 
 function claimantsOfOriginal(path: string): readonly string[] {
-  byFileName ??= fileClaims();
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const claimed = claimsFor(path.slice(path.lastIndexOf('/') + 1).toLowerCase()).filter(({ glob }) =>
+    endsLike(path, glob),
+  );
+  if (claimed.length === 0) return [];
   const ranks = new Map<string, number>();
-  const claimed = [...new Set([name, `*${endingOf(name)}`, '*'])].flatMap((key) => byFileName?.get(key) ?? []);
   for (const { id, glob, isPicky } of claimed) {
     const rank = glob.length * 2 + (isPicky ? 1 : 0);
-    if (rank > (ranks.get(id) ?? 0) && endsLike(path, glob)) ranks.set(id, rank);
+    if (rank > (ranks.get(id) ?? 0)) ranks.set(id, rank);
   }
   return [...ranks].sort(([, one], [, other]) => other - one).map(([id]) => id);
+}
+
+const byName = new Map<string, readonly Claim[]>();
+
+/** Claims that a lower-case file name may fulfil; a repository has many files of few names. */
+function claimsFor(name: string): readonly Claim[] {
+  const known = byName.get(name);
+  if (known !== undefined) return known;
+  byFileName ??= fileClaims();
+  const claimed = [...new Set([name, `*${endingOf(name)}`, '*'])].flatMap((key) => byFileName?.get(key) ?? []);
+  byName.set(name, claimed);
+  return claimed;
 }
 
 /** `.json` of a name or a pattern; '' where there is none, or more than one. */
