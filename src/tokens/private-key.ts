@@ -12,10 +12,22 @@ const cutOff = `${lineBreak}{0,16}[0-9A-Za-z+/=]{16,4000}(?:${lineBreak}{1,16}[0
 
 const revoke = 'Make a new pair, replace the public half everywhere, and revoke certificates of the old one';
 
-/** A header around words is documentation, and so is a first and a last line with dots between them. */
+/** A header around words is documentation, and so is a first and a last line with dots or nothing between them. */
 function holdsKey(token: string): boolean {
   const body = token.slice(token.indexOf('KEY') + 3);
-  return /[0-9A-Za-z+/]{30}/.test(body) && !body.includes('...');
+  return /[0-9A-Za-z+/]{30}/.test(body) && !/\.[ \t\r\n]{0,8}\.[ \t\r\n]{0,8}\./.test(body) && !isShortened(body);
+}
+
+/** A key in DER says how long it is: with less than half of that and a last line all the same, most of it was left out. */
+function isShortened(body: string): boolean {
+  const end = body.indexOf('-----END');
+  if (end < 0) return false;
+  const inBase64 = body
+    .slice(0, end)
+    .replace(/\\[nrt]/g, '')
+    .replace(/[^0-9A-Za-z+/]/g, '');
+  const [tag, size, high = 0, low = 0] = Buffer.from(inBase64.slice(0, 8), 'base64');
+  return tag === 0x30 && size === 0x82 && inBase64.length * 0.75 < (high * 256 + low) / 2;
 }
 
 /** The first line in base64, as far as it fills groups of three bytes. */
@@ -52,4 +64,18 @@ export const examples = (): readonly TokenExample[] => [
   finds(() => fake.pemPrivateKey(2, '\\n')),
   finds(fake.base64PrivateKey),
   silent('-----BEGIN CERTIFICATE-----'),
+  silent(cutDown(`\n${fake.pemPrivateKey().split('\n').slice(1, 3).join('\n . . .\n')}\n`)),
+  silent(cutDown(`\n${derOf(2370).slice(0, 80)}\n`)),
+  finds(() => cutDown(`\n${derOf(300).replace(/(.{64})/g, '$1\n')}\n`)),
 ];
+
+function cutDown(body: string): string {
+  const [first = '', last = ''] = fake.pemPrivateKey().split(/\n[\s\S]*\n/);
+  return `${first}${body}${last}`;
+}
+
+/** As a key in DER of so many bytes begins, in base64. */
+function derOf(bytes: number): string {
+  const rest = Buffer.from(fake.opaque(bytes));
+  return Buffer.concat([Buffer.from([0x30, 0x82, bytes >> 8, bytes & 255]), rest]).toString('base64');
+}
