@@ -5,11 +5,14 @@ type Literal = Extract<Verdict, { readonly kind: 'literal' }>;
 
 /**
  * How severe a literal is, by its evidence: what verifies offline is critical, other literals are high. A token whose
- * checksum is wrong works nowhere, and a guess (`confidence` low) that stands in an example is worth a look: neither blocks.
+ * checksum is wrong works nowhere, a guess (`confidence` low) that stands in an example is worth a look, and a private key
+ * among tests is one that the tests need: none of them blocks.
  */
 export function severityOfLiteral(verdict: Literal, file: SourceFile, slot: Slot | undefined): Severity {
   const { token, confidence } = verdict;
-  if (verdict.what === 'private-key' || (token !== undefined && confidence === 'high')) return 'critical';
+  const isKey = verdict.what === 'private-key' || token?.id === 'private-key-base64';
+  if (isKey && deployedOf(file.path) === 'test') return 'medium';
+  if (isKey || (token !== undefined && confidence === 'high')) return 'critical';
   if (confidence !== 'low') return 'high';
   return token !== undefined || isExample(slot?.deployed ?? deployedOf(file.path)) ? 'medium' : 'high';
 }

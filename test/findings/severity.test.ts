@@ -20,6 +20,15 @@ describe('how severe a literal is', () => {
     expect(await severities('settings.yaml', text)).toEqual(['high']);
   });
 
+  it('a private key blocks, except among the tests that need it', async () => {
+    const pem = fake.pemPrivateKey();
+    for (const path of ['tls/server.key', 'charts/api/templates/tls.yaml', 'class4/id_rsa'])
+      expect(await severities(path, `${pem}\n`)).toEqual(['critical']);
+    for (const path of ['pkg/testdata/server.key', 'test/e2e/keys.go', 'pkg/tls/server_test.go', 'examples/ca/tls.key'])
+      expect(await severities(path, `${pem}\n`)).toEqual(['medium']);
+    expect(await severities('pkg/keys_test.go', `key := "${fake.base64PrivateKey()}"\n`)).toEqual(['medium']);
+  });
+
   it('what is known to be a credential is high wherever it stands', async () => {
     const text = `acme:\n  api_key: ${fake.opaque(40)}\n`;
     expect(await severities('tests/settings.yaml', text)).toEqual(['high']);
