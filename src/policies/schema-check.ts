@@ -23,31 +23,73 @@ const usualLimits: SchemaLimits = { each: 5000, total: 20_000 };
 
 /**
  * Checks schemas one after the other in a worker, because validators compile a schema to code and run its patterns:
- * a hostile one costs its deadline and no more. The worker is gone when this returns.
+ * a hostile one costs its deadline and no more. Each has its share of the time that is left; those that take longer are
+ * tried again when all others are done, as long as there is much more time for them. The worker is gone when this returns.
  */
 export async function checkSchemas(
   requests: readonly SchemaRequest[],
   start: StartWorker = startSchemaWorker,
   limits: SchemaLimits = usualLimits,
 ): Promise<readonly SchemaCheck[]> {
-  const checks: SchemaCheck[] = [];
-  const deadline = performance.now() + limits.total;
-  let worker: Worker | undefined;
-  for (const request of requests) {
-    const left = Math.min(limits.each, deadline - performance.now());
-    if (left <= 0) {
-      checks.push({ kind: 'timed-out' });
-      continue;
-    }
-    worker ??= startGuarded(start);
-    const check = await ask(worker, request, left);
-    checks.push(check);
-    if (check.kind !== 'timed-out' && check.kind !== 'failed') continue;
-    await worker.terminate();
-    worker = undefined;
+  const tries: Tries = {
+    limits,
+    deadline: performance.now() + limits.total,
+    workers: new Workers(start),
+    checks: new Map(),
+    given: new Map(),
+  };
+  let due = requests;
+  while (due.length > 0) {
+    const tried = await tryEach(due, tries);
+    due = tried.filter((request) => tries.checks.get(request)?.kind === 'timed-out');
   }
-  await worker?.terminate();
-  return checks;
+  await tries.workers.end();
+  return requests.map((request) => tries.checks.get(request) ?? { kind: 'timed-out' });
+}
+
+interface Tries {
+  readonly limits: SchemaLimits;
+  readonly deadline: number;
+  readonly workers: Workers;
+  readonly checks: Map<SchemaRequest, SchemaCheck>;
+  /** Milliseconds that each had at its last try. */
+  readonly given: Map<SchemaRequest, number>;
+}
+
+/** Tries those that there is time for; a second try with less than twice the time would change nothing. */
+async function tryEach(due: readonly SchemaRequest[], tries: Tries): Promise<readonly SchemaRequest[]> {
+  const tried: SchemaRequest[] = [];
+  for (const [index, request] of due.entries()) {
+    const share = (tries.deadline - performance.now()) / (due.length - index);
+    const milliseconds = Math.min(tries.limits.each, share);
+    if (milliseconds <= 0 || milliseconds < 2 * (tries.given.get(request) ?? 0)) continue;
+    const check = await ask(tries.workers.current(), request, milliseconds);
+    tried.push(request);
+    tries.checks.set(request, check);
+    tries.given.set(request, milliseconds);
+    if (check.kind === 'timed-out' || check.kind === 'failed') await tries.workers.end();
+  }
+  return tried;
+}
+
+/** One worker at a time. */
+class Workers {
+  readonly #start: StartWorker;
+  #worker: Worker | undefined;
+
+  constructor(start: StartWorker) {
+    this.#start = start;
+  }
+
+  current(): Worker {
+    this.#worker ??= startGuarded(this.#start);
+    return this.#worker;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+  }
 }
 
 /** What a dying worker still throws must not end the process: an error that nobody listens for would. */

@@ -4,18 +4,28 @@ import { child, resolveReference, stringOf } from './schema-tree.ts';
 /** Keywords whose schemas judge the same value, and those that hold such schemas by name. */
 const beside = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else'];
 const besideByName = ['dependentSchemas', 'dependencies'];
-/** A schema that refers to itself again and again says no more than this. */
-const maxSteps = 5000;
+/** What lies behind more references than this is taken as described. */
+const maxDepth = 500;
 
 /**
  * Whether a schema says anything about the value at a key path. What it refuses it describes too; what lies behind a
  * reference to another file is taken as described.
  */
 export function isDescribed(root: MapNode, keyPath: KeyPath): boolean {
-  const steps = { left: maxSteps };
+  // One schema that describes the value is enough: what was looked at once, for the same rest of the path, adds nothing.
+  const seen = keyPath.map(() => new Set<ConfigNode>());
+  let depth = 0;
   const within = (schema: ConfigNode, path: KeyPath): boolean => {
-    if (path.length === 0 || steps.left-- <= 0) return true;
-    if (schema.kind !== 'map') return false;
+    const known = seen[path.length - 1];
+    if (known === undefined || depth > maxDepth) return true;
+    if (schema.kind !== 'map' || known.has(schema)) return false;
+    known.add(schema);
+    depth++;
+    const isFound = describes(schema, path);
+    depth--;
+    return isFound;
+  };
+  const describes = (schema: MapNode, path: KeyPath): boolean => {
     const reference = stringOf(child(schema, '$ref'));
     const target = reference === undefined ? undefined : resolveReference(root, reference);
     if (reference !== undefined && (target === undefined || within(target, path))) return true;

@@ -81,6 +81,10 @@ export const examples = (): readonly RepositoryExample[] => [
   silent(chart({ properties: { db: { $ref: '#/$defs/db' } }, $defs: { db: { properties: { password: {} } } } })),
   silent(chart({ properties: { db: { additionalProperties: text } } })),
   silent(chart({ properties: { db: { allOf: [{ patternProperties: { '^pass': text } }] } } })),
+  finds(chart({ properties: { host: text }, allOf: [{ $ref: '#' }, { anyOf: [{ $ref: '#' }, { $ref: '#' }] }] }), {
+    path: 'api/values.yaml',
+    line: 3,
+  }),
   silent(chart({ properties: { db: { $ref: 'https://charts.orchard.dev/db.json' } } })),
   silent(chart({ properties: {} }, 'db:\n  existingSecret: db\n  secretKeys:\n    password: db-password\n')),
   silent(chart({ properties: {} }, 'db:\n  passwordKey: password\n  existingSecret: ""\n  secretName: db\n')),

@@ -48,6 +48,13 @@ describe('the worker', () => {
     expect(performance.now() - start).toBeLessThan(8000);
   });
 
+  it('gives each its share: many hostile ones do not silence those behind them', { timeout: 20_000 }, async () => {
+    const many = Array.from({ length: 6 }, () => request(hostile, forever));
+    const limits = { each: 4000, total: 8000 };
+    const checks = await checkSchemas([...many, request(integer, 'port: a\n')], startBundledWorker, limits);
+    expect(checks.map(({ kind }) => kind)).toEqual([...many.map(() => 'timed-out'), 'errors']);
+  });
+
   it('starts nothing once the time for all is over', async () => {
     const never = (): never => {
       throw new Error('started');
