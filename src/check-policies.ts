@@ -23,13 +23,15 @@ export async function checkPolicies(
   ]);
   const test = testsOf(matchesAny);
   const { changed, asked } = source;
+  const paths = [...(changed ?? [...source.repository.list(), ...source.repository.ignored()])];
+  // A repository has many files of few names, and most globs ask for nothing else.
+  const names = [...new Set(paths.map((path) => basename(path)))];
   const due = policies.filter((policy) => {
     if (!wanted(policy.id)) return false;
     return policy.concerns.some((glob) => {
       const literal = literalOf(glob);
       const isOne = (path: string): boolean => path.includes(literal) && test(glob)(path);
-      if (changed !== undefined) return [...changed].some(isOne);
-      return source.repository.list().some(isOne) || source.repository.ignored().some(isOne);
+      return (/^\*\*\/[^/]+$/.test(glob) ? names : paths).some(isOne);
     });
   });
   if (due.length === 0) return { matches: [], skipped: [] };
