@@ -3,7 +3,7 @@ import type { Deployed, ReadContext } from '../model.ts';
 const template =
   /(?:^|[._-])(?:example|examples|sample|samples|template|templates|tmpl|tpl|dist|default|defaults|demo|skeleton)(?:[._-]|$)/i;
 const testFolder =
-  /(?:^|\/)(?:tests?|__tests__|_?testdata|e2e|fixtures?|molecule|spec|specs|mocks?|__mocks__|examples?|samples?|docs?|hack|\.devcontainer|ci|tutorials?|demos?|cookbook)\//i;
+  /(?:^|\/)(?:tests?|tests?[-_][^/]{1,60}|[^/]{1,60}[-_]tests?|\.github|\.gitlab|\.circleci|\.buildkite|__tests__|_?testdata|e2e|fixtures?|molecule|spec|specs|mocks?|__mocks__|examples?|samples?|docs?|hack|\.devcontainer|ci|tutorials?|demos?|cookbook)\//i;
 /** Compose files and settings that developers start on their own machines. */
 const developersFile =
   /(?:^|\/)(?:[^/]*compose[^/]*[._-](?:dev|devel|development|local|gitpod)(?:[._-][^/]*)?|[^/]*\.local|\.gitpod)\.ya?ml$|(?:^|\/)environments\/(?:development|local)\//i;

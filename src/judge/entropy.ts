@@ -105,8 +105,8 @@ function isInterleaved(body: string): boolean {
   return letters.length >= 4 && digits.length >= 4 && countingShare(letters) >= 0.7 && countingShare(digits) >= 0.7;
 }
 
-/** Keys of a row are typed one after the other. */
-const keyboard = 'qwertyuiop asdfghjkl zxcvbnm';
+/** Keys of a row are typed one after the other, there and back. */
+const keyboard = 'qwertyuiop asdfghjkl zxcvbnm mnbvcxz lkjhgfdsa poiuytrewq';
 
 /** The share of characters that repeat their neighbour or follow it by one step (`1111`, `1234`, `abcd`, `qwer`; `9a0` wraps). */
 function countingShare(body: string): number {

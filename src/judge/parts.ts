@@ -128,7 +128,7 @@ function literalOnly(judged: readonly Judgement[]): readonly Judgement[] {
 
 /** Segments before the id of a document, folder, project or commit: whoever follows the link still has to log in. */
 const beforeId =
-  /^(?:d|e|u|v|documents?|docs?|files?|folders?|spreadsheets?|design|board|pages?|projects?|workspaces?|orgs?|organizations?|teams?|users?|accounts?|tenants?|blob|tree|commit|raw|assets?|static|images?|img|cdn|builds?|sha256|hash|store|gist|[A-Za-z0-9]*ids?)$/i;
+  /^(?:d|e|u|v|documents?|docs?|files?|folders?|spreadsheets?|design|board|pages?|projects?|workspaces?|orgs?|organizations?|teams?|users?|accounts?|tenants?|blob|tree|commit|raw|assets?|static|images?|img|cdn|builds?|sha256|hash|store|gist|repos?|repositories|[A-Za-z0-9]*ids?)$/i;
 
 /** A path segment that is a secret itself (Zapier, Composio and hosted servers): long and random, and no id. */
 function isCapability(segment: string, before: string): boolean {

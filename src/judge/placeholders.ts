@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const placeholderWords = set(
   'your yours youre yourkey yourtoken yourpassword yourapikey yoursecret here placeholder changeme changethis changeit replace replaceme ' +
     'replacewith insert paste enter fill fillme todo tbd fixme dummy fake redacted example examples sample xxx xxxx xxxxx xxxxxx yyy zzz ' +
-    'none null nil undefined na string strings str mock stub masked hidden removed censored obtain generate generated generateme ' +
+    'none null nil undefined notset unset na string strings str mock stub masked hidden removed censored obtain generate generated generateme ' +
     'tu tus aqui seu sua suas vossa votre vos ici ihr ihre dein deine hier qui tuo tua remplacez remplacer reemplazar reemplaza ersetzen ' +
     'sostituisci cambiar cambiare substitua coloque insira inserisci mettre su clave changezmoi cambiame cambiami aendermich ваш ваша',
 );
@@ -46,7 +46,7 @@ const credentialNouns = set(
     'openai anthropic only not optional required provided xyz dsn base url credentials credential database db placeholder',
 );
 const bracketed =
-  /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|\*\*[A-Za-z0-9_ -]+\*\*|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
+  /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|_[A-Z]+(?:_[A-Z]+)*_|\*\*[A-Za-z0-9_ -]+\*\*|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
 const foreignScript = /[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** What a value has to look like, where a script or a rule says so: `[A-Za-z0-9._-]+`, `(.*)`, `\S+`. */
@@ -67,7 +67,7 @@ const documentation: readonly RegExp[] = [
   /^gh[a-z]_16C7e42F292c6912/,
   // The UUIDs of encyclopaedias and standards, and the person of jwt.io.
   /^(?:f47ac10b-58cc-4372|550e8400-e29b-41d4|123e4567-e89b-12d3|6ba7b81[0-9]-9dad-11d1)-/i,
-  /\.eyJzdWIiOiIxMjM0NTY3ODkw/,
+  /(?:^|\.)eyJzdWIiOiIxMjM0NTY3ODkw/,
 ];
 
 /** Why a value is a placeholder, or undefined. `name` is the key that it stands under, in any spelling. */
@@ -76,11 +76,15 @@ export function placeholderReason(value: string, name: string): string | undefin
   if (bracketed.test(text) && !/[:=].*[0-9A-Za-z]{16}/.test(text)) return 'is in brackets';
   if (/[[<][a-z]+(?:[-_ ][a-z0-9]+)+[\]>]/i.test(text)) return 'is in brackets';
   if (/^%(?:[0-9]\$)?[sdvq]$/.test(text)) return 'is filled in';
+  // `password: dbPass,` in a script that stands in a text.
+  if (/^[a-z]+(?:[A-Z][a-z]+)+,$/.test(text)) return 'is a variable of code';
   if (regularExpression.test(text)) return 'is a regular expression';
   if (/^MY(?:[-_][A-Z0-9]{1,12}){1,5}$/.test(text)) return 'says what it stands for';
   if (foreignScript.test(text)) return 'is prose';
   if (/\.\.\.|…|\u2022{3}/.test(text) && !/:\/\//.test(text)) return 'is shortened';
   if (/\*{3,}|[xX]{5,}|[•●]{2,}|#{4,}|_{4,}/.test(text)) return 'is masked';
+  // No generator makes such a word by chance, whatever its case.
+  if (/^[A-Za-z0-9_-]*(?:example|changeme|placeholder)/i.test(text)) return 'says that it is a placeholder';
   if (documentation.some((pattern) => pattern.test(text))) return 'is an example of documentation';
   if (sayingWord(text)) return 'says that it is a placeholder';
   if (repeatsName(text, name)) return 'repeats its name';

@@ -40,6 +40,8 @@ function userinfo(text: string, start: number, end: number): readonly UrlPart[] 
   const at = authorityAt(rest);
   if (at <= 0) return [];
   const colon = outsideBraces(rest, at);
+  // A list that has an address somewhere in it.
+  if (/[;,]/.test(rest.slice(0, Math.max(0, colon)))) return [];
   if (colon < 0) return [{ kind: 'user', name: 'token', start, end: start + at }];
   return [{ kind: 'password', name: 'password', start: start + colon + 1, end: start + at }];
 }
