@@ -47,6 +47,9 @@ describe('how severe a weak default is', () => {
     'docker-compose.dev-azure.yml',
     'compose.local.yaml',
     'docker-compose.gitpod.yaml',
+    '.github/configs/compose.yaml',
+    'integration-tests/compose.yaml',
+    'environments/development/compose.yaml',
   ])('%s is for one developer’s machine', async (path) => {
     expect(await severities(path, compose)).toEqual(['low']);
     expect(

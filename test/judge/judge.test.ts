@@ -89,6 +89,7 @@ describe('literals', () => {
     expect(literals('url', `https://mcp.acme.dev/s/${secret}/mcp`, { role: 'url' })).toEqual([secret]);
     expect(literals('url', `https://docs.google.com/spreadsheets/d/${secret}/edit`, { role: 'url' })).toEqual([]);
     expect(literals('url', `https://www.notion.so/acme/Orders-${fake.hex(32)}`, { role: 'url' })).toEqual([]);
+    expect(literals('url', `https://api.acme.dev/repos/${secret}/issues`, { role: 'url' })).toEqual([]);
     expect(literals('url', `https://swift.acme.dev/v1/AUTH_${fake.hex(32)}/images`, { role: 'url' })).toEqual([]);
   });
 
@@ -369,6 +370,12 @@ describe('words that a chart or a compose file deploys', () => {
     ['token', 'ns/default/sa/orders'],
   ])('%s=%s is still to be filled in, or a name', (name, value) => {
     expect(kinds(name, value, { deployed: 'yes' })).not.toContain('weak');
+  });
+
+  it('count in the compose file of a developer as well, where they are short', () => {
+    expect(kinds('POSTGRES_PASSWORD', 'changeme', { deployed: 'test' })).toEqual(['weak']);
+    expect(kinds('POSTGRES_PASSWORD', 'molecule-stub-db-pass', { deployed: 'test' })).toEqual(['placeholder']);
+    expect(kinds('POSTGRES_PASSWORD', '_PASSWORD_', { deployed: 'yes' })).toEqual(['placeholder']);
   });
 
   it('count the same in base64', () => {
