@@ -27,7 +27,11 @@ export async function attemptAll(works: readonly Work[], files: OpenFiles): Prom
 async function attemptEach(works: readonly Work[], files: OpenFiles): Promise<readonly Attempt[]> {
   const byPath = new Map<string, FixStep[]>();
   for (const work of works) {
-    for (const [path, step] of work) byPath.set(path, [...(byPath.get(path) ?? []), step]);
+    for (const [path, step] of work) {
+      const steps = byPath.get(path);
+      if (steps === undefined) byPath.set(path, [step]);
+      else steps.push(step);
+    }
   }
   const attempts: Attempt[] = [];
   for (const [path, steps] of byPath) {

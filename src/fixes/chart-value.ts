@@ -1,3 +1,4 @@
+import type { MapNode } from '../model.ts';
 import { blank } from './blank.ts';
 import type { Place } from './place.ts';
 import type { Proposal } from './proposal.ts';
@@ -23,15 +24,23 @@ export function chartValue(place: Place): Proposal {
     : { ...proposal, title: (variable) => `${proposal.title(variable)}; ${reference} takes its place` };
 }
 
+const found = new WeakMap<MapNode, readonly string[]>();
+
+/** The keys of a map that take one. The same map is around all of its values. */
+function referencesIn(map: MapNode): readonly string[] {
+  const known = found.get(map) ?? map.entries.flatMap(({ key }) => (references.test(key) ? [key] : []));
+  found.set(map, known);
+  return known;
+}
+
 /** The nearest such key around a value, by its whole path. */
 function referenceBeside({ steps, keyPath }: Place): string | undefined {
   for (let depth = steps.length - 1; depth >= 0; depth--) {
     const node = steps[depth]?.node;
     const own = keyPath[depth];
-    const entry =
-      node?.kind === 'map' ? node.entries.find(({ key }) => key !== own && references.test(key)) : undefined;
-    const path = entry === undefined ? [] : [...keyPath.slice(0, depth), entry.key];
-    if (entry !== undefined && path.every((key) => typeof key === 'string')) return path.join('.');
+    const key = node?.kind === 'map' ? referencesIn(node).find((other) => other !== own) : undefined;
+    const path = key === undefined ? [] : [...keyPath.slice(0, depth), key];
+    if (key !== undefined && path.every((part) => typeof part === 'string')) return path.join('.');
   }
   return undefined;
 }

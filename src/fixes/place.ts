@@ -1,16 +1,11 @@
 import type { Client, ClientRole, Replacement } from '../dialects/mcp/define.ts';
 import { matchesPath } from '../dialects/paths.ts';
 import { findReferences } from '../judge/references.ts';
-import type { ConfigDocument, ConfigNode, Finding, KeyPath, MapNode, Match, ScalarNode, Span } from '../model.ts';
+import type { Finding, KeyPath, MapNode, Match, ScalarNode, Span } from '../model.ts';
 import { utf8 } from '../text.ts';
+import { locate, type Step } from './locate.ts';
 import type { OpenFile } from './open-file.ts';
 import { partOf } from './replace-values.ts';
-
-/** A container on the way to a value, with the key that leads on. */
-export interface Step {
-  readonly node: ConfigNode;
-  readonly key: string | number;
-}
 
 /** One finding to fix, and where it stands in its document. Holds the secret; stays in here. */
 export interface Place {
@@ -107,41 +102,6 @@ function trimScheme(span: Span, text: string, content: string): Span {
 
 function afterScheme(value: string): string {
   return value.replace(/^Basic[ \t]+/i, '');
-}
-
-interface Located {
-  readonly root: number;
-  readonly node: ScalarNode;
-  readonly steps: readonly Step[];
-}
-
-/** The scalar whose text holds the span, and the containers around it. */
-function locate(document: ConfigDocument, span: Span): Located | undefined {
-  // Tables of TOML may stand in pieces all over the file: their spans say nothing.
-  const isTrusted = document.format !== 'toml';
-  const visit = (node: ConfigNode, steps: readonly Step[]): Omit<Located, 'root'> | undefined => {
-    if (node.kind === 'scalar') return holds(node.span, span) ? { node, steps } : undefined;
-    if (isTrusted && !holds(node.span, span)) return undefined;
-    for (const { key, value } of childrenOf(node)) {
-      const found = visit(value, [...steps, { node, key }]);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  for (const [root, node] of document.roots.entries()) {
-    const found = visit(node, []);
-    if (found !== undefined) return { root, ...found };
-  }
-  return undefined;
-}
-
-function childrenOf(node: ConfigNode): readonly { readonly key: string | number; readonly value: ConfigNode }[] {
-  if (node.kind === 'map') return node.entries;
-  return node.kind === 'list' ? node.items.map((value, key) => ({ key, value })) : [];
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
 }
 
 const argumentKey =
