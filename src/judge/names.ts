@@ -164,6 +164,8 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   if (last === 'team' && before === 'honeycomb') return 'token';
   // Whoever knows it may join a cluster of RabbitMQ.
   if (last === 'cookie' && before === 'erlang') return 'secret';
+  // What passwords were hashed with, as in exports of Keycloak; `SALT` is a variable of programs.
+  if (name === 'salt' || last === 'htpasswd') return 'other';
   if (otherWords.has(last)) return 'other';
   if (maybeWords.has(last)) return 'maybe';
   return joined.find(([ending]) => ending.test(last))?.[1] ?? 'unknown';

@@ -27,8 +27,10 @@ export function isWeak(value: string, name: string, owner = ''): boolean {
   if (value.length < 6) return true;
   // `Contraseña`: one word of a language with other letters, as in a table of translations.
   if (/[\x80-\xff]/.test(value) && /^\p{L}+$/u.test(utf8(value))) return true;
-  const spelled = unleet(value.toLowerCase()).replace(/[^a-z]/g, '');
-  if (spelled.length >= 4 && isMadeOf(spelled, (word) => common.has(word))) return true;
+  for (const text of [value.replace(/[^A-Za-z]+$/, ''), value]) {
+    const spelled = unleet(text.toLowerCase()).replace(/[^a-z]/g, '');
+    if (spelled.length >= 4 && isMadeOf(spelled, (word) => common.has(word))) return true;
+  }
   if (isMadeOf(value.toLowerCase().replace(/[^a-z0-9]/g, ''), (word) => common.has(word))) return true;
   if (looksRandom(value)) return false;
   if (/^[0-9]{1,9}$/.test(value) || common.has(value.toLowerCase())) return true;
@@ -96,13 +98,7 @@ function spelledOut(text: string): string {
     .replace(/(?<=[a-z])3(?=[a-z])/g, 'e');
 }
 
-/** `P@ssw0rd123!` as it is meant: numbers and signs at the end count nothing. */
+/** `P@ssw0rd` as it is meant. */
 function unleet(text: string): string {
-  return text
-    .replace(/[^a-z]+$/, '')
-    .replace(/0/g, 'o')
-    .replace(/1|!/g, 'i')
-    .replace(/3/g, 'e')
-    .replace(/4|@/g, 'a')
-    .replace(/5|\$/g, 's');
+  return text.replace(/0/g, 'o').replace(/1|!/g, 'i').replace(/3/g, 'e').replace(/4|@/g, 'a').replace(/5|\$/g, 's');
 }

@@ -127,6 +127,8 @@ export function isRandomUnderCredentialName(subject: Subject): Answer {
   if (words !== undefined) return isPlaceholderOrWeak(words, subject);
   const random = looksRandom(value) || isUuid(value);
   if (kind === 'maybe' && isPathOfWords(value)) return { kind: 'ordinary' };
+  // `0p3n-w3bu!`: words that somebody spelled with numbers.
+  if (random && value.length < 24 && isWeak(value, name, near)) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
   if (kind === 'maybe')
     return random && value.length >= 20 ? { kind: 'literal', what: 'opaque', confidence: 'low' } : { kind: 'ordinary' };
   if (random) return { kind: 'literal', what: 'opaque', confidence: value.length >= 16 ? 'high' : 'medium' };
@@ -166,7 +168,7 @@ function isPlaceholderOrWeak(words: string, { name, near, class: kind }: Subject
 
 /** `traffic/team1/gateway:extauth:team1/orders`: the key of an entry in some table. */
 function isPathOfWords(value: string): boolean {
-  return /^[a-z0-9]+(?:[/.:_-][a-z0-9]+){3,}$/.test(value) && wordShare(value) > 0.4;
+  return /^[a-z0-9]+(?:[/.:_=-][a-z0-9]+){3,}$/.test(value) && wordShare(value) > 0.4;
 }
 
 /** Letters, digits and signs mixed so that no word explains most of it. */

@@ -15,8 +15,13 @@ const revoke = 'Make a new pair, replace the public half everywhere, and revoke 
 /** A header around words is documentation, and so is a first and a last line with dots or nothing between them. */
 function holdsKey(token: string): boolean {
   const body = token.slice(token.indexOf('KEY') + 3);
-  return /[0-9A-Za-z+/]{30}/.test(body) && !/\.[ \t\r\n]{0,8}\.[ \t\r\n]{0,8}\./.test(body) && !isShortened(body);
+  const line = /[0-9A-Za-z+/]{30,400}/.exec(body)?.[0];
+  if (line === undefined || new Set(line).size < fewestSigns) return false;
+  return !/\.[ \t\r\n]{0,8}\.[ \t\r\n]{0,8}\./.test(body) && !isShortened(body);
 }
+
+/** Of 64 signs in base64, so many differ in 30 of them; `privatekeyprivatekey` has eight. */
+const fewestSigns = 12;
 
 /** A key in DER says how long it is: with less than half of that and a last line all the same, most of it was left out. */
 function isShortened(body: string): boolean {
@@ -65,6 +70,7 @@ export const examples = (): readonly TokenExample[] => [
   finds(fake.base64PrivateKey),
   silent('-----BEGIN CERTIFICATE-----'),
   silent(cutDown(`\n${fake.pemPrivateKey().split('\n').slice(1, 3).join('\n . . .\n')}\n`)),
+  silent(cutDown(`\n${'privatekey'.repeat(8)}\n`)),
   silent(cutDown(`\n${derOf(2370).slice(0, 80)}\n`)),
   finds(() => cutDown(`\n${derOf(300).replace(/(.{64})/g, '$1\n')}\n`)),
 ];

@@ -233,6 +233,7 @@ describe('weak defaults', () => {
     ['DB_PASSWORD', 'Adm1n!2024'],
     ['DB_PASSWORD', 'hunter2'],
     ['DB_PASSWORD', 'cGFzcw=='],
+    ['openaiApiKey', '0p3n-w3bu!'],
   ])('%s=%s', (name, value) => {
     expect(kinds(name, value)).toEqual(['weak']);
   });
@@ -324,6 +325,7 @@ describe('what looks like a credential and is none', () => {
     ['key', 'reads/additional_698_related/HG00418.final.cram.crai'],
     ['task_key', fake.hex(32)],
     ['agent_key', fake.hex(32)],
+    ['key', 'team1/child-team1-primary.00.route.default.parent.team1.app=primary'],
     ['STRIPE_SECRET_KEY', ['sk', 'live', '51HvKtJExAmPlE123456789'].join('_')],
     ['ADMIN_TOKEN', 'qwertyuiop1234567890poiuytrewq0987654321'],
     ['API_TOKEN', Buffer.from('{"alg":"RS256","kid').toString('base64')],

@@ -66,6 +66,8 @@ const table: Readonly<Record<NameClass, readonly string[]>> = {
   other: [
     'codex_credential_storage',
     'GPG_KEY',
+    'salt',
+    '.htpasswd',
     'ACME_GPG_KEY',
     'bind_key',
     'listener_key',
