@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import { linesOf } from './findings/lines.ts';
 import { sourceText } from './findings/source-text.ts';
+import { spanIndex } from './findings/span-index.ts';
 import type { Match, Policy, PolicyMatch, RelatedPlace, Repository, Skipped, Source, SourceFile } from './model.ts';
 import { isEnvLike } from './sources/untracked-env-files.ts';
 
@@ -208,30 +209,38 @@ function relatedPlace(
 
 /** Where a policy points at a literal, the literal keeps its own id and the policy's fact becomes a note on it. */
 export function noteOnLiterals(matches: readonly Match[], policyMatches: readonly Match[]): readonly Match[] {
-  const notes = new Map<Match, Match>();
+  const literalAt = literalsIn(matches, new Set(policyMatches.map(({ file }) => file.path)));
+  const facts = new Map<Match, Match[]>();
   const own: Match[] = [];
   for (const fact of policyMatches) {
-    const literal = matches.find(
-      ({ file, span }) =>
-        file.path === fact.file.path &&
-        span !== undefined &&
-        fact.span !== undefined &&
-        span.start < fact.span.end &&
-        fact.span.start < span.end,
-    );
-    if (literal === undefined) own.push(fact);
-    else {
-      const noted = notes.get(literal) ?? literal;
-      notes.set(literal, {
-        ...noted,
-        hides: [...(noted.hides ?? []), ...(fact.hides ?? [])],
-        related: [
-          ...(noted.related ?? []),
-          { ruleId: fact.ruleId, path: fact.file.path, message: fact.message },
-          ...(fact.related ?? []),
-        ],
-      });
-    }
+    const literal = literalAt(fact);
+    const noted = literal === undefined ? own : (facts.get(literal) ?? []);
+    noted.push(fact);
+    if (literal !== undefined) facts.set(literal, noted);
   }
-  return [...matches.map((match) => notes.get(match) ?? match), ...own];
+  return [...matches.map((match) => withNotes(match, facts.get(match) ?? [])), ...own];
+}
+
+/** Finds the first literal at the place of a fact. Both may be many, so that they are not compared one by one. */
+function literalsIn(matches: readonly Match[], paths: ReadonlySet<string>): (fact: Match) => Match | undefined {
+  const byPath = new Map([...paths].map((path) => [path, spanIndex()]));
+  for (const [position, { file, span }] of matches.entries())
+    if (span !== undefined) byPath.get(file.path)?.add(span, position);
+  return ({ file, span }) => {
+    const position = span === undefined ? undefined : byPath.get(file.path)?.find(span);
+    return position === undefined ? undefined : matches[position];
+  };
+}
+
+function withNotes(match: Match, facts: readonly Match[]): Match {
+  if (facts.length === 0) return match;
+  const notes = facts.flatMap(({ ruleId, file, message, related }) => [
+    { ruleId, path: file.path, message },
+    ...(related ?? []),
+  ]);
+  return {
+    ...match,
+    hides: [...(match.hides ?? []), ...facts.flatMap(({ hides }) => hides ?? [])],
+    related: [...(match.related ?? []), ...notes],
+  };
 }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import { objectHead, scalarAt } from '../dialects/kubernetes/objects.ts';
+import { type ObjectHead, objectHead, scalarAt } from '../dialects/kubernetes/objects.ts';
 import type { ConfigNode, KeyPath, MapNode } from '../model.ts';
 import { utf8 } from '../text.ts';
 import type { OpenFile } from './open-file.ts';
@@ -22,9 +22,9 @@ export interface ClusterObject {
 /** The innermost object around a value; undefined for anything else, and for templates and objects without a name. */
 export function objectAround(place: Place): ClusterObject | undefined {
   if (!isPlain(place)) return undefined;
-  const depth = place.steps.findLastIndex(({ node }) => objectHead(node) !== undefined);
+  const depth = place.steps.findLastIndex(({ node }) => headOf(node) !== undefined);
   const node = place.steps[depth]?.node;
-  const head = node === undefined ? undefined : objectHead(node);
+  const head = node === undefined ? undefined : headOf(node);
   if (node?.kind !== 'map' || head === undefined) return undefined;
   const metadata = childOf(node, 'metadata');
   const named = metadata?.kind === 'map' ? metadata : undefined;
@@ -39,6 +39,15 @@ export function objectAround(place: Place): ClusterObject | undefined {
     path: place.keyPath.slice(0, depth),
     inside: place.keyPath.slice(depth),
   };
+}
+
+const heads = new WeakMap<ConfigNode, { readonly head: ObjectHead | undefined }>();
+
+/** The same containers are around all values of a file, and may be large. */
+function headOf(node: ConfigNode): ObjectHead | undefined {
+  const known = heads.get(node) ?? { head: objectHead(node) };
+  heads.set(node, known);
+  return known.head;
 }
 
 /** Whether the file is what the cluster gets: text that is still to be rendered, or does not parse, is not edited. */

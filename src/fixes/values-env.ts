@@ -11,10 +11,10 @@ const lists =
 
 /** An item `{name, value}` of such a list in a chart's values, of a file or of an object that installs a chart. */
 export function valuesEnv(place: Place, object: ClusterObject | undefined): Proposal | undefined {
+  if (place.keyPath.at(-1) !== 'value' || !lists.test(String(place.keyPath.at(-3))) || !isPlain(place))
+    return undefined;
   const item = place.steps.at(-1)?.node;
   const name = textAt(item, 'name');
-  if (!isPlain(place) || place.keyPath.at(-1) !== 'value' || !lists.test(String(place.keyPath.at(-3))))
-    return undefined;
   if (name === undefined || childOf(item, 'valueFrom') !== undefined) return undefined;
   const owner = object ?? { name: releaseOf(place), namespace: undefined };
   return moveToSecret(place, owner, {
