@@ -6,7 +6,7 @@ const testFolder =
   /(?:^|\/)(?:tests?|tests?[-_][^/]{1,60}|[^/]{1,60}[-_]tests?|\.github|\.gitlab|\.circleci|\.buildkite|__tests__|_?testdata|e2e|fixtures?|molecule|spec|specs|mocks?|__mocks__|examples?|samples?|docs?|hack|\.devcontainer|ci|tutorials?|demos?|cookbook)\//i;
 /** Compose files and settings that developers start on their own machines. */
 const developersFile =
-  /(?:^|\/)(?:[^/]*compose[^/]*[._-](?:dev|devel|development|local|gitpod)(?:[._-][^/]*)?|[^/]*\.local|\.gitpod)\.ya?ml$|(?:^|\/)environments\/(?:development|local)\//i;
+  /(?:^|\/)(?:[^/]*compose[^/]*[._-](?:dev|devel|development|local|gitpod)(?:[._-][^/]*)?|[^/]*[._-](?:local|minikube|kind|k3d)|\.gitpod)\.ya?ml$|(?:^|\/)environments\/(?:development|local)\//i;
 const testFile = /(?:^|[._-])(?:test|tests|spec|mock|fixture|e2e)(?:[._-]|$)/i;
 
 /** What a path says about a default in it: templates and tests do not go live, other files are somebody's own machine. */

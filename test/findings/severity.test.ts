@@ -49,6 +49,7 @@ describe('how severe a weak default is', () => {
     'docker-compose.gitpod.yaml',
     '.github/configs/compose.yaml',
     'integration-tests/compose.yaml',
+    'charts/db/values-minikube.yaml',
     'environments/development/compose.yaml',
   ])('%s is for one developer’s machine', async (path) => {
     expect(await severities(path, compose)).toEqual(['low']);
