@@ -12,7 +12,6 @@ export const compose: Dialect = {
   title: 'Compose',
   files: [
     'compose.{yaml,yml}',
-    'compose[._-]*.{yaml,yml}',
     'compose*.{yaml,yml}',
     'docker-compose*.{yaml,yml}',
     'podman-compose*.{yaml,yml}',

@@ -109,7 +109,12 @@ function judgeUrlPart(subject: Subject, { kind, name, start, end }: UrlPart): re
       if (isSentryKey(subject.value.slice(start), end - start)) return [];
       return literalOnly(subject.part(start, end, { name: 'key', place: undefined }));
     case 'path':
-      if (subject.slot.role !== 'url' || !isCapability(subject.value.slice(start, end), name)) return [];
+      // Whoever knows the address of a webhook may post to it.
+      if (
+        !(subject.slot.role === 'url' || /webhook/i.test(subject.name)) ||
+        !isCapability(subject.value.slice(start, end), name)
+      )
+        return [];
       return literalOnly(subject.part(start, end, { name: 'token', place: 'credential' }));
   }
 }

@@ -97,6 +97,9 @@ export function findReferences(text: string): readonly Reference[] {
   return found;
 }
 
+/** `%DB_PASSWORD_2%`, `%AppData%`: one in mixed case with digits in it is a piece of a password. */
+const windowsVariable = /%([A-Z_][A-Z0-9_]{2,}|[A-Za-z_]{3,}|[a-z_][a-z0-9_]{2,})%/y;
+
 function referenceAt(text: string, start: number, reach: number): Reference | undefined {
   const two = text.slice(start, start + 2);
   if (text.startsWith('${{', start)) return doubleBraced(text, start, 3, true);
@@ -104,7 +107,7 @@ function referenceAt(text: string, start: number, reach: number): Reference | un
   if (two === '$(') return commandAt(text, start, reach);
   if (two === '{{') return doubleBraced(text, start, 2, false);
   if (text[start] === '$') return dollarAt(text, start);
-  if (text[start] === '%') return sticky(text, start, /%([A-Za-z_][A-Za-z0-9_]{2,})%/y, '%VAR%');
+  if (text[start] === '%') return sticky(text, start, windowsVariable, '%VAR%');
   if (text[start] === '{') return singleBraced(text, start);
   if (text[start] === '!')
     return start === 0 ? sticky(text, start, /!(?:user|developer)_secret ([^\n]+)/y, '!user_secret VAR') : undefined;

@@ -63,6 +63,7 @@ function isWordy(value: string, near: ReadonlySet<string>): boolean {
   const digits = value.match(/[0-9]/g)?.length ?? 0;
   if (
     digits <= 4 &&
+    !isMadeUp(value) &&
     runs.some((run) => run.length >= 3 && isKnown(run)) &&
     runs.every((run) => isKnown(run) || isWordLike(run))
   )
@@ -72,6 +73,12 @@ function isWordy(value: string, near: ReadonlySet<string>): boolean {
     runs.every((run) => run.length < 3 || isWordLike(run) || value.length < 8) &&
     shortRuns(runs) * 4 <= value.length
   );
+}
+
+/** `OrchardProd80?`: words of one's own, a number that is none of the usual, and a sign. */
+function isMadeUp(value: string): boolean {
+  const end = /[a-z]([0-9]{2,4})[!?#$%&*+=~]$/.exec(value)?.[1];
+  return end !== undefined && /[A-Z]/.test(value) && !/^(?:12|123|1234|00|01|11|99|(?:19|20)[0-9]{2})$/.test(end);
 }
 
 /** Letters in runs of one or two: case that changes so often is a generator's. */

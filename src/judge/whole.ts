@@ -126,13 +126,18 @@ export function isRandomUnderCredentialName(subject: Subject): Answer {
   const words = wordsInBase64(value);
   if (words !== undefined) return isPlaceholderOrWeak(words, subject);
   const random = looksRandom(value) || isUuid(value);
+  if (kind === 'secret' && isPathInStore(value)) return { kind: 'ordinary' };
   if (kind === 'maybe' && isPathOfWords(value)) return { kind: 'ordinary' };
   // `0p3n-w3bu!`: words that somebody spelled with numbers.
   if (random && value.length < 24 && isWeak(value, name, near)) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
   if (kind === 'maybe')
     return random && value.length >= 20 ? { kind: 'literal', what: 'opaque', confidence: 'low' } : { kind: 'ordinary' };
   if (random) return { kind: 'literal', what: 'opaque', confidence: value.length >= 16 ? 'high' : 'medium' };
-  if (kind === 'token' && value.length >= 10 && isTyped(value))
+  if (
+    kind === 'token' &&
+    ((value.length >= 10 && isTyped(value)) || isOfEveryKind(value)) &&
+    !isWeak(value, name, near)
+  )
     return { kind: 'literal', what: 'opaque', confidence: 'low' };
   if (kind === 'token')
     return worksAsItIs(subject) && isWeak(value, name, near) ? { kind: 'weak' } : { kind: 'placeholder' };
@@ -171,6 +176,11 @@ function isPathOfWords(value: string): boolean {
   return /^[a-z0-9]+(?:[/.:_=-][a-z0-9]+){3,}$/.test(value) && wordShare(value) > 0.4;
 }
 
+/** `vault_secret: keycloak/admin` says where the secret lies. */
+function isPathInStore(value: string): boolean {
+  return /^[a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)+$/.test(value) && wordShare(value) > 0.6;
+}
+
 /** Letters, digits and signs mixed so that no word explains most of it. */
 function isTyped(value: string): boolean {
   return wordShare(value) < 0.55 && /[0-9]/.test(value) && /[A-Za-z]/.test(value);
@@ -179,6 +189,11 @@ function isTyped(value: string): boolean {
 /** Letters, digits and a sign that no separator is: nobody names a thing so. */
 function isTypedWithCare(value: string): boolean {
   return /[0-9]/.test(value) && /[A-Za-z]/.test(value) && /[^0-9A-Za-z_. :/-]/.test(value);
+}
+
+/** Small and capital letters, digits and a sign, as rules for passwords ask for; a name of anything has no such sign. */
+function isOfEveryKind(value: string): boolean {
+  return value.length >= 12 && /^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[!?#$^*~])[\x21-\x7e]+$/.test(value);
 }
 
 export function isOrdinaryText(): Answer {

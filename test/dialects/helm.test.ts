@@ -68,6 +68,9 @@ describe('values files', () => {
     ['deploy/values-production.yaml', ['medium']],
     ['deploy/production.values.yml', ['medium']],
     ['deploy/values/production.yaml', ['medium']],
+    ['deploy/values.production.yaml', ['medium']],
+    ['deploy/gateway_values.yaml', ['medium']],
+    ['deploy/gateway-values-v2.29.7.yaml', ['medium']],
     ['charts/gateway/ci/default-values.yaml', ['low']],
     ['values.example.yaml', ['low']],
     // Nothing says that this one is deployed.

@@ -54,6 +54,11 @@ describe('literals', () => {
     ['JWT_SECRET', fake.password()],
     ['DB_PASSWORD', 'LARRQgVRmN'],
     ['AWS_BEARER_TOKEN_BEDROCK', opaque],
+    // Made by a person who was asked for capitals, digits and a sign.
+    ['OVH_APPLICATION_KEY', 'OrchardDb21!plum3fig635!'],
+    ['REGISTRY_PASSWORD', 'OrchardProd80?'],
+    // No variable of Windows is written so.
+    ['DB_PASSWORD', '%kQz4Rm9x%JwTLHKWb'],
   ])('%s holds one', (name, value) => {
     expect(literals(name, value)).toEqual([value]);
   });
@@ -82,6 +87,24 @@ describe('literals', () => {
   it.each(['key', 'sig', 'code', 'auth'])('knows %s as a parameter of a URL', (name) => {
     const short = fake.opaque(16);
     expect(literals('url', `https://mcp.acme.dev/?${name}=${short}`, { role: 'url' })).toEqual([short]);
+  });
+
+  it('knows that whoever has the address of a webhook may use it', () => {
+    const address = `https://chat.orchard.dev/in/${fake.opaque(32)}`;
+    expect(literals('TEAMS_WEBHOOK_URL', address)).toHaveLength(1);
+    expect(literals('DOCS_URL', address)).toEqual([]);
+    expect(literals('TEAMS_WEBHOOK_URL', 'https://chat.orchard.dev/hooks/incoming')).toEqual([]);
+  });
+
+  it('tells the place of a secret from the secret', () => {
+    for (const [name, value] of [
+      ['keycloak_admin_vault_secret', 'keycloak/admin'],
+      ['DB_PATH', '%APPDATA%/gateway'],
+      ['API_KEY', '%GATEWAY_KEY_2%'],
+    ] as const)
+      expect(literals(name, value), name).toEqual([]);
+    for (const value of ['Orchard123!', 'Admin2024!', 'GatewayPass1!'])
+      expect(literals('DB_PASSWORD', value), value).toEqual([]);
   });
 
   it('tells the secret in a path from the id of a document', () => {
