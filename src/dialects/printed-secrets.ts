@@ -63,7 +63,7 @@ function printed(command: PrintingCommand, context: Script): Mistake | undefined
 
 /** Instructions to the runner of a workflow (`::add-mask::`), and `printf -v`, which prints nothing. */
 function isDirective(text: string): boolean {
-  return text.startsWith('::') || text.startsWith('##vso') || text === '-v';
+  return text.startsWith('::') || /^##(?:vso)?\[/.test(text) || text === '-v';
 }
 
 /** A function, and a script that is named for it, hand a value back by printing it and nothing else. */
@@ -75,7 +75,10 @@ function mayBeReturned(
 ): boolean {
   const texts = shown.map(textOf).filter((text) => !/^%s(?:\\n)?$/.test(text));
   const isBare = isAlone && texts.length === 1;
-  if (isInFunction) return isBare || !texts.some((text) => /[A-Za-z]{3,}[^$]{0,20}[ :=]/.test(text)) || isHeader(texts);
+  // A line of an env file, or of what git asks a credential helper.
+  const isPair = texts.length === 1 && /^[A-Za-z_]\w{0,99}=\$\{?\w{1,100}\}?$/.test(texts[0] ?? '');
+  if (isInFunction)
+    return isBare || isPair || !texts.some((text) => /[A-Za-z]{3,}[^$]{0,20}[ :=]/.test(text)) || isHeader(texts);
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
     isBare &&

@@ -48,6 +48,7 @@ describe('scripts', () => {
     'gh secret set API_TOKEN --body "$API_TOKEN"',
     'HASH=$(echo -n "$API_TOKEN" | sha256sum)',
     'get_token() {\n  local token=$1\n  echo "$api_token"\n}',
+    'helper() { echo "username=x"; echo "password=${GITHUB_TOKEN}"; }\necho "##[add-mask]$API_TOKEN"',
     'header() { echo "Authorization: Bearer $API_TOKEN"; }',
     '{\n  echo "A=1"\n  echo "API_TOKEN=$API_TOKEN"\n} > .env',
     'for name in a b; do\n  echo "$name $API_TOKEN"\ndone | kubectl apply -f -',
