@@ -74,8 +74,14 @@ function* readAnsible(document: ConfigDocument, context: ReadContext): ReturnTyp
     ],
   };
   for (const root of document.roots) {
-    for (const item of readTree(root, live, rules, { entries: ['**.{content,block}'] })) yield* inOneLine(item);
+    for (const item of readTree(root, live, rules, { entries: ['**.{content,block}'] }))
+      yield* inOneLine(item.kind === 'embedded' && isCommand(item) ? { ...item, hidesOutput: true } : item);
   }
+}
+
+/** What the command of a task prints goes into its result, which the usual output leaves out. */
+function isCommand({ keyPath }: Embedded): boolean {
+  return /(?:^|[._])(?:shell|command|raw|cmd)$/.test(String(keyPath.at(-1)));
 }
 
 /** Arguments of modules that choose, name or describe. */
@@ -155,6 +161,11 @@ const safe = (): readonly TextExample[] => [
   silent(
     'ciphertext',
     'db_password: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  66386439653236336462626566653063336164663966303231363934653561363964363833313662\n  6431626536303530376336343832656537303632313433360a626438346336353331386135323734\n',
+  ),
+  silent(
+    'what a command prints into its result',
+    '- name: Read the token\n  ansible.builtin.shell: |\n    echo "token: $API_TOKEN"\n  register: token\n',
+    { path: 'roles/db/tasks/token.yml' },
   ),
   silent(
     'switches of modules',
