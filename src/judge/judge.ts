@@ -1,8 +1,9 @@
 import type { Judgement, MappedText, Role, Slot, TokenRule } from '../model.ts';
+import { mayHoldToken } from '../tokens/may-hold.ts';
 import type { NameClass } from './names.ts';
 import { holdsReference, holdsUrl, isAuthenticationHeader, isCookie, isHandedOn, isLoginWithSlash } from './parts.ts';
 import { classOf, isOfNoCredential, type PartName, type Question, type Subject } from './subject.ts';
-import { holdsVendorToken, tokenJudgement } from './vendor-token.ts';
+import { holdsVendorToken, shortestToken, tokenJudgement } from './vendor-token.ts';
 import {
   isEmpty,
   isEncrypted,
@@ -44,15 +45,19 @@ const questions: readonly (readonly [string, Question])[] = Object.entries({
 });
 const maxDepth = 4;
 
-/** No sign in it means anything to a question, and it is shorter than any token. */
-const plainWord = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,14}$/;
+/** No sign in it means anything to a question. */
+const plainWord = /^[A-Za-z0-9_/][A-Za-z0-9_./-]{0,99}$/;
 
 /**
  * Whether a value is a plain word under a name of no credential: nine values of ten in a chart. Asking all the questions
  * would give the same answer, and so would a reader that does not make a slot of it.
  */
 export function isPlainUnderOtherName(content: string, role: Role, name: NameClass): boolean {
-  return role !== 'header' && plainWord.test(content) && isOfNoCredential(name);
+  return role !== 'header' && isOfNoCredential(name) && plainWord.test(content) && !isTokenOrReference(content);
+}
+
+function isTokenOrReference(content: string): boolean {
+  return content.length >= shortestToken && (mayHoldToken(content) || content.includes('os.environ/'));
 }
 
 /** Decides what stands at a slot. One judgement for each part that was judged on its own; never empty. */

@@ -5,7 +5,7 @@ import { placeholderReason } from './placeholders.ts';
 import { type Answer, isCredentialClass, type Subject } from './subject.ts';
 
 /** No provider's token is shorter. */
-const shortestToken = 16;
+export const shortestToken = 16;
 
 /** Tokens count inside any other text, references included: `${input:sbp_…}` holds a pasted token. */
 export function holdsVendorToken(subject: Subject): Answer {

@@ -38,6 +38,33 @@ function literals(name: string, value: string, options: Options = {}): readonly 
 
 const opaque = fake.opaque(32);
 
+describe('plain words and paths under names of no credential', () => {
+  // A header's value is asked every question; any other is not.
+  it.each(['mountPath', 'image', 'description', 'apiVersion', 'host', 'url'])(
+    'are as ordinary as they look: %s',
+    (name) => {
+      const pieces = [
+        'opt',
+        'tls.key',
+        'v1',
+        fake.hex(40),
+        fake.opaque(24),
+        fake.githubToken(),
+        fake.uuid(),
+        'os.environ/A',
+      ];
+      const values = pieces.flatMap((one) =>
+        pieces.flatMap((other) => [one, `/${one}/${other}`, `${one}.${other}`, `${one}-${other}`]),
+      );
+      for (const value of values) {
+        const all = kinds(name, value, { role: 'header' });
+        const isSilent = (found: readonly string[]) => found.every((kind) => !/literal|weak|unresolved/.test(kind));
+        expect(isSilent(kinds(name, value)), value).toBe(isSilent(all));
+      }
+    },
+  );
+});
+
 describe('literals', () => {
   it.each([
     ['API_KEY', opaque],
