@@ -3,6 +3,7 @@ import { commentedOut, configurationId, genericId } from './dialects/generic.ts'
 import { unknownReader } from './dialects/grammars.ts';
 import { mayHoldStatement, sqlPasswords } from './dialects/sql-passwords.ts';
 import { readFormat } from './formats/read.ts';
+import type { YamlOptions } from './formats/yaml.ts';
 import type { HeadTest } from './formats/yaml-lines.ts';
 import { judge, judgeToken } from './judge/judge.ts';
 import type { Embedded, FormatName, Judgement, MappedText, Mistake, ReadContext, Slot, Unread } from './model.ts';
@@ -40,7 +41,7 @@ const userinfo = /[^\s"'`<>@/:]{0,200}:[^\s"'`<>]{1,300}@[^\s"'`<>]{0,400}/y;
 export async function detect(
   path: string,
   content: string,
-  options: DetectOptions = { prefilter: true },
+  { prefilter }: DetectOptions = { prefilter: true },
 ): Promise<Detection> {
   const start = content.startsWith('\xef\xbb\xbf') ? 3 : 0;
   const text = directText(content.slice(start), start);
@@ -58,14 +59,14 @@ export async function detect(
       candidates.push(found);
   // Not spread into `push`: a call takes so many arguments and no more.
   if (text.content.includes('://')) for (const found of judged(urlsInText(text, path))) candidates.push(found);
-  const isSkipped = options.prefilter && format !== 'dotenv' && !isWorthParsing(path) && !isWorthParsing(text.content);
+  const isSkipped = prefilter && format !== 'dotenv' && !isWorthParsing(path) && !isWorthParsing(text.content);
   if (format === undefined || isSkipped) return { candidates, mistakes, failures, unread: [] };
   const places: Place[] = [];
   try {
-    const holdsNothing = options.prefilter && format === 'yaml' ? await headTest(text.content) : undefined;
+    const holdsNothing = prefilter && format === 'yaml' ? await headTest(text.content) : undefined;
     const room = { left: leastRoom + roomPerByte * content.length };
-    const context: ReadContext = options.prefilter ? contextOf(path) : { ...contextOf(path), readsAll: true };
-    await readPlaces({ format, text, context, depth: 0, room, holdsNothing }, places);
+    const context: ReadContext = prefilter ? contextOf(path) : { ...contextOf(path), readsAll: true };
+    await readPlaces({ format, text, context, depth: 0, room, options: { holdsNothing } }, places);
   } catch (error) {
     failures.push(`${format} reader: ${error instanceof Error ? error.name : 'error'}`);
   }
@@ -118,16 +119,12 @@ interface Reading {
   readonly depth: number;
   /** What may still be unpacked in this file. */
   readonly room: { left: number };
-  /** Which of its documents need not be read. */
-  readonly holdsNothing?: HeadTest | undefined;
+  readonly options?: YamlOptions;
 }
 
 /** Reads a text with its dialect, and the texts inside it, to a fixed depth. Fills `found`: values are many, and waiting for each takes longer than reading it. */
-async function readPlaces(
-  { format, text, context, depth, room, holdsNothing }: Reading,
-  found: Place[],
-): Promise<void> {
-  const document = await readFormat(format, text, holdsNothing);
+async function readPlaces({ format, text, context, depth, room, options }: Reading, found: Place[]): Promise<void> {
+  const document = await readFormat(format, text, options);
   for (const { isUnread, message } of document.problems) if (isUnread) found.push({ kind: 'unread', detail: message });
   const dialect = await dialectFor(document, context);
   for (const item of dialect.read(document, context)) {
@@ -178,7 +175,8 @@ async function readEmbedded(item: Embedded, { context, depth, room, dialect }: A
     ...(item.hidesOutput && { hidesOutput: true }),
   };
   const own: Place[] = [];
-  await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1, room }, own);
+  const options = { isComment: dialect !== undefined };
+  await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1, room, options }, own);
   for (const place of own) {
     if (place.kind !== 'slot') found.push(place);
     else

@@ -2,12 +2,30 @@ import type { MappedText, Span } from './model.ts';
 
 /** Text that stands in the file character by character, from `start` on. */
 export function directText(content: string, start = 0): MappedText {
-  return {
-    content,
-    at: (index) => start + index,
-    slice: (from, to = content.length) => directText(content.slice(from, to), start + from),
-    span: { start, end: start + content.length },
-  };
+  return new DirectText(content, start);
+}
+
+/** A class, not an object of functions: every key and value of every file is one. */
+class DirectText implements MappedText {
+  readonly content: string;
+  readonly #start: number;
+
+  constructor(content: string, start: number) {
+    this.content = content;
+    this.#start = start;
+  }
+
+  get span(): Span {
+    return { start: this.#start, end: this.#start + this.content.length };
+  }
+
+  at(index: number): number {
+    return this.#start + index;
+  }
+
+  slice(from: number, to = this.content.length): MappedText {
+    return new DirectText(this.content.slice(from, to), this.#start + from);
+  }
 }
 
 /**

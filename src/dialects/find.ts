@@ -71,14 +71,19 @@ function isNamedFor({ files }: Dialect, { path }: ReadContext): boolean {
   return files.some((glob) => endsLike(path, glob));
 }
 
+/** Asked for thousands of times in a chart repository, and loaded when they are first needed. */
+let clients: typeof import('./mcp/read.ts') | undefined;
+let manifests: typeof import('./manifests.ts') | undefined;
+
 async function structured(document: ConfigDocument, context: ReadContext): Promise<Dialect> {
-  const { clientAt, clientDialect, genericMcp } = await import('./mcp/read.ts');
+  clients ??= await import('./mcp/read.ts');
+  const { clientAt, clientDialect, genericMcp } = clients;
   const client = await clientAt(context.path, document);
   if (client !== undefined) return clientDialect(client);
   if (/\.tfstate(?:\.backup)?$/i.test(context.path)) return (await import('./terraform-state.ts')).terraformState;
   if (document.format === 'yaml' || document.format === 'json') {
-    const { yamlDialect } = await import('./manifests.ts');
-    const dialect = yamlDialect(document, context);
+    manifests ??= await import('./manifests.ts');
+    const dialect = manifests.yamlDialect(document, context);
     if (dialect !== undefined) return dialect;
   }
   if (document.format === 'ini') {

@@ -18,15 +18,23 @@ export function yamlDialect(document: ConfigDocument, context: ReadContext): Dia
   );
 }
 
-/** The answer for the last path: the texts inside a file ask again and again. */
-let latest: { readonly path: string; readonly named: readonly Dialect[] } | undefined;
-
 /** Readers that claim the path. */
 function namedBy(path: string): readonly Dialect[] {
-  if (latest?.path !== path) {
-    latest = { path, named: deployables.filter(({ files }) => files.some((glob) => endsLike(path, glob))) };
-  }
-  return latest.named;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const ofName =
+    byName.get(name) ?? deployables.filter(({ files }) => files.some((glob) => isOfName(glob) && endsLike(name, glob)));
+  byName.set(name, ofName);
+  const ofFolder = inFolders.filter(({ files }) => files.some((glob) => !isOfName(glob) && endsLike(path, glob)));
+  if (ofFolder.length === 0) return ofName;
+  return deployables.filter((deployable) => ofName.includes(deployable) || ofFolder.includes(deployable));
+}
+
+/** A repository has many files of few names. */
+const byName = new Map<string, readonly Dialect[]>();
+const inFolders = deployables.filter(({ files }) => !files.every(isOfName));
+
+function isOfName(glob: string): boolean {
+  return !glob.includes('/');
 }
 
 /** Objects, and documents of other kinds that objects stand in. */

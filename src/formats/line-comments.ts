@@ -13,12 +13,15 @@ interface Line {
  */
 export class LineComments {
   readonly #text: MappedText;
+  readonly #isYaml: boolean;
   readonly #comments: MappedText[] = [];
   #run: Line[] = [];
   #runEnd = -1;
 
-  constructor(text: MappedText) {
+  /** In YAML `## @param auth.password …` is a comment still without its marker, and left out: charts have thousands. */
+  constructor(text: MappedText, isYaml = false) {
     this.#text = text;
+    this.#isYaml = isYaml;
   }
 
   /** A comment that has its line to itself: `marker` is the place of the `#`, `end` the end of the line's content. */
@@ -47,6 +50,7 @@ export class LineComments {
     if (run.length === 0) return;
     this.#run = [];
     const { content } = this.#text;
+    if (this.#isYaml && run.every((line) => content.charCodeAt(line.marker + 1) === 0x23)) return;
     // One blank behind the marker is style, unless a line of the run has none: then `# b` under `#a:` is indented.
     const isSpaced = run.every((line) => isBlankOrEnd(content, line.marker + 1, line.end));
     const column = leastColumn(run);

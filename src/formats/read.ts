@@ -1,7 +1,7 @@
 import type { ConfigDocument, FormatName, MappedText } from '../model.ts';
-import type { HeadTest } from './yaml-lines.ts';
+import type { YamlOptions } from './yaml.ts';
 
-type Reader = (text: MappedText, holdsNothing?: HeadTest) => ConfigDocument | Promise<ConfigDocument>;
+type Reader = (text: MappedText, options?: YamlOptions) => ConfigDocument | Promise<ConfigDocument>;
 
 /** Readers by format, loaded when the first file of the format comes: a commit hook must not pay for the others. */
 const readers: Readonly<Partial<Record<FormatName, () => Promise<Reader>>>> = {
@@ -14,14 +14,14 @@ const readers: Readonly<Partial<Record<FormatName, () => Promise<Reader>>>> = {
   xml: async () => (await import('./xml.ts')).readXml,
 };
 
-/** Parses a text; formats without a tree (shell, Markdown, plain text) come back with the text alone. `holdsNothing`: see readYaml. Never throws on input. */
-export async function readFormat(
-  format: FormatName,
-  text: MappedText,
-  holdsNothing?: HeadTest,
-): Promise<ConfigDocument> {
+/** Asking for a module again takes longer than reading one of the many small texts in a chart. */
+const loaded = new Map<FormatName, Reader>();
+
+/** Parses a text; formats without a tree (shell, Markdown, plain text) come back with the text alone. `options` are for YAML. Never throws on input. */
+export async function readFormat(format: FormatName, text: MappedText, options?: YamlOptions): Promise<ConfigDocument> {
   const load = readers[format];
   if (load === undefined) return { format, text, roots: [], comments: [], problems: [] };
-  const reader = await load();
-  return reader(text, holdsNothing);
+  const reader = loaded.get(format) ?? (await load());
+  loaded.set(format, reader);
+  return reader(text, options);
 }

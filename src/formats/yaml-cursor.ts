@@ -39,7 +39,7 @@ export class YamlCursor {
     this.text = text;
     this.holdsNothing = holdsNothing;
     this.content = text.content;
-    this.comments = new LineComments(text);
+    this.comments = new LineComments(text, true);
     this.problems = new ProblemList(text);
     this.next = startOf(text);
   }

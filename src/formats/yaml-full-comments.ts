@@ -9,7 +9,7 @@ export function readComments(
   taken: ReadonlySet<number>,
 ): readonly MappedText[] {
   const { content } = text;
-  const comments = new LineComments(text);
+  const comments = new LineComments(text, true);
   let index = 0;
   let lineStart = 0;
   let isScalar = false;

@@ -31,7 +31,7 @@ export function createManifests(
   };
 }
 
-const namedKind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]{1,80})\b/g;
+const namedKind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]{1,80})\b/y;
 
 /** The kinds that each manifest names, by one look at every file: several policies ask. */
 function kindsIn(
@@ -43,7 +43,11 @@ function kindsIn(
     const text = manifestFile.test(path) ? read(path) : undefined;
     if (text?.includes('apiVersion') !== true) continue;
     const named = new Set<string>();
-    for (const match of text.matchAll(namedKind)) named.add(match[1] ?? '');
+    for (let at = text.indexOf('kind'); at >= 0; at = text.indexOf('kind', at + 4)) {
+      namedKind.lastIndex = at;
+      const kind = namedKind.exec(text)?.[1];
+      if (kind !== undefined) named.add(kind);
+    }
     if (named.size > 0) found.set(path, named);
   }
   return found;
