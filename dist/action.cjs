@@ -147,12 +147,7 @@ var init_lines = __esm({
 
 // src/text.ts
 function directText(content, start = 0) {
-  return {
-    content,
-    at: (index2) => start + index2,
-    slice: (from2, to = content.length) => directText(content.slice(from2, to), start + from2),
-    span: { start, end: start + content.length }
-  };
+  return new DirectText(content, start);
 }
 function decodedText(content, offsets, shift = 0) {
   const at = (index2) => offsets[shift + index2] ?? offsets[offsets.length - 1] ?? 0;
@@ -178,10 +173,27 @@ function isAscii(text2) {
   for (let index2 = 0; index2 < text2.length; index2++) if (text2.charCodeAt(index2) > 127) return false;
   return true;
 }
-var TextBuilder;
+var DirectText, TextBuilder;
 var init_text = __esm({
   "src/text.ts"() {
     "use strict";
+    DirectText = class _DirectText {
+      content;
+      #start;
+      constructor(content, start) {
+        this.content = content;
+        this.#start = start;
+      }
+      get span() {
+        return { start: this.#start, end: this.#start + this.content.length };
+      }
+      at(index2) {
+        return this.#start + index2;
+      }
+      slice(from2, to = this.content.length) {
+        return new _DirectText(this.content.slice(from2, to), this.#start + from2);
+      }
+    };
     TextBuilder = class {
       #source;
       #parts = [];
@@ -224,6 +236,57 @@ var init_source_text = __esm({
   }
 });
 
+// src/findings/span-index.ts
+function spanIndex() {
+  const blocks = /* @__PURE__ */ new Map();
+  return {
+    add(span, position) {
+      for (const block of blocksOf(span)) {
+        const own = blocks.get(block);
+        if (own === void 0) blocks.set(block, [{ span, position }]);
+        else own.push({ span, position });
+      }
+    },
+    find(span) {
+      let first;
+      for (const block of blocksOf(span)) {
+        const found3 = blocks.get(block)?.find((other) => overlaps(other.span, span))?.position;
+        if (found3 !== void 0 && (first === void 0 || found3 < first)) first = found3;
+      }
+      return first;
+    }
+  };
+}
+function* blocksOf({ start, end }) {
+  const last = Math.floor(Math.max(start, end - 1) / BLOCK2);
+  for (let block = Math.floor(start / BLOCK2); block <= last; block++) yield block;
+}
+function overlaps(one, other) {
+  return one.start < other.end && other.start < one.end;
+}
+function holderOf(spans) {
+  const sorted = [...spans].sort((one, other) => one.start - other.start);
+  const farthest2 = [];
+  for (const { end } of sorted) farthest2.push(Math.max(end, farthest2[farthest2.length - 1] ?? 0));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (farthest2[low - 1] ?? 0) >= end;
+  };
+}
+var BLOCK2;
+var init_span_index = __esm({
+  "src/findings/span-index.ts"() {
+    "use strict";
+    BLOCK2 = 64;
+  }
+});
+
 // src/sources/git-names.ts
 function gitNames(output) {
   const text2 = output.toString("utf8");
@@ -262,16 +325,16 @@ function envFilesIn(top, folder, depth) {
   const entries2 = entriesOf(`${top}/${folder}`);
   if (entries2.some((entry3) => entry3.name === ".git")) return [];
   return entries2.flatMap((entry3) => {
-    const path3 = `${folder}/${entry3.name}`;
-    if (entry3.isDirectory()) return envFilesIn(top, path3, depth + 1);
-    return entry3.isFile() ? envFile(path3) : [];
+    const path4 = `${folder}/${entry3.name}`;
+    if (entry3.isDirectory()) return envFilesIn(top, path4, depth + 1);
+    return entry3.isFile() ? envFile(path4) : [];
   });
 }
-function envFile(path3) {
-  return isEnvLike(path3) ? [path3] : [];
+function envFile(path4) {
+  return isEnvLike(path4) ? [path4] : [];
 }
-function isEnvLike(path3) {
-  return envLike.test((0, import_posix.basename)(path3));
+function isEnvLike(path4) {
+  return envLike.test((0, import_posix.basename)(path4));
 }
 function entriesOf(folder) {
   try {
@@ -346,6 +409,7 @@ function classifyWords(words, name2) {
   if (/vault_dev_root_token_id$/i.test(name2)) return "secret";
   if (last === "team" && before === "honeycomb") return "token";
   if (last === "cookie" && before === "erlang") return "secret";
+  if (name2 === "salt" || last === "htpasswd") return "other";
   if (otherWords.has(last)) return "other";
   if (maybeWords.has(last)) return "maybe";
   return joined.find(([ending]) => ending.test(last))?.[1] ?? "unknown";
@@ -357,7 +421,8 @@ function passwordClass(words) {
 function keyClass(before, words) {
   if (words.some((word) => publicWords.has(word))) return "public";
   if (keyNegations.has(before)) return "other";
-  if (before === "gpg" && words.length === 2) return "other";
+  const isPgp = words.includes("gpg") || words.includes("pgp");
+  if (isPgp && !words.includes("private") && !words.includes("secret")) return "other";
   return words.length === 1 ? "maybe" : "token";
 }
 function tokenClass(last, before, words) {
@@ -372,7 +437,7 @@ function secretClass(name2, before) {
   const isCamel = /[a-z][A-Z]/.test(name2) && !name2.includes("_");
   if (isCamel && !/access_?key_?secret/i.test(name2) && /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before))
     return "other";
-  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes)$/.test(before)) return "other";
+  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes|registry)$/.test(before)) return "other";
   if (before === "application" && /credentials$/i.test(name2)) return "other";
   return before === "public" ? "public" : "secret";
 }
@@ -394,11 +459,11 @@ var init_names = __esm({
       "auth key keys tokens secrets passwords cookie cookies session salt pepper iv seed api cred hmac otp totp license"
     );
     keyNegations = set(
-      "primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port username user password passwd tokenname env param parameter query field header label annotation i18n translation locale storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request"
+      "primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port username user password passwd tokenname env param parameter query field header label annotation i18n translation locale storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request bind listener agent"
     );
     publicWords = set("public publishable anon anonymous pub site");
     otherWords = set(
-      "endpoint host hostname port id ids name names path paths file files filename dir directory folder ttl expiry expires expiration exp limit limits length len size count max min prefix suffix type types method methods enabled enable disabled disable header headers kind arn ref refs reference version alg algorithm issuer audience scope scopes region mode format provider providers backend store driver active domain user users username email mail description title label template pattern regex policy rotation interval timeout threshold budget strategy source field fields column param params index location placeholder hint required optional usage used cost price unit units per window rate quota budget history age days hours minutes seconds ms reset rotate validation validate validator validity check checks verified verify status state flag support supported allow allowed deny denied realm tenant org organization project workspace team group role roles permission permissions grant grants claim claims lifetime duration refresh cert certificate ca crt csr fingerprint digest checksum hash hashes algo cipher curve bits charset encoding locale language env environment environments namespace context config configuration settings options option keyfile certfile keystore truststore keyring keychain manager service server servers client clients api_version model models address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars variable variables lifespan connector alias aliases ips class encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag policies change changes storage date time timestamp at by from to for of in on is as with helper helpers command cmd script exec reader loader"
+      "endpoint host hostname port id ids name names path paths file files filename dir directory folder ttl expiry expires expiration exp limit limits length len size count max min prefix suffix type types method methods enabled enable disabled disable header headers kind arn ref refs reference version alg algorithm issuer audience scope scopes region mode format provider providers backend store driver active domain user users username email mail description title label template pattern regex policy rotation interval timeout threshold budget strategy source field fields column param params index location placeholder hint required optional usage used cost price unit units per window rate quota budget history age days hours minutes seconds ms reset rotate validation validate validator validity check checks verified verify status state flag support supported allow allowed deny denied realm tenant org organization project workspace team group role roles permission permissions grant grants claim claims lifetime duration refresh cert certificate ca crt csr fingerprint digest checksum hash hashes algo cipher curve bits charset encoding locale language env environment environments namespace context config configuration settings options option keyfile certfile keystore truststore keyring keychain manager service server servers client clients api_version model models address addr ip zone cluster tokenizer tokenization keyword keywords keyspace keyspaces keyboard monkey author authority authors bypass passthrough compass passive secretary logo icon image link docs doc help text message error errors var vars variable variables lifespan connector alias aliases ips class encryption hashing signature nonce uuid guid sha sha1 sha256 sha512 md5 commit revision rev integrity etag policies change changes storage date time timestamp at by from to for of in on is as with helper helpers command cmd script exec reader loader total pid attrs"
     );
     trailing = set(
       "prod production dev development stage staging test testing tests local localhost qa uat live sandbox preview ci int demo old new backup bak default defaults v1 v2 v3 v4 base base64 b64 encoded raw plain plaintext inline literal primary secondary main legacy current previous prev next final real here env value val string"
@@ -542,16 +607,16 @@ var init_template_lines = __esm({
 function findTemplates(paths, charts, read2) {
   if (charts.length === 0) return [];
   const byFolder = new Map(charts.map((chart) => [chart.folder, chart]));
-  return paths.filter((path3) => path3.includes(mark) && manifestTemplate.test(path3)).flatMap((path3) => {
-    const chart = chartAround(path3, byFolder);
-    const text2 = chart === void 0 ? void 0 : read2(path3);
-    return chart === void 0 || text2 === void 0 ? [] : [{ path: path3, chart, text: text2 }];
+  return paths.filter((path4) => path4.includes(mark) && manifestTemplate.test(path4)).flatMap((path4) => {
+    const chart = chartAround(path4, byFolder);
+    const text2 = chart === void 0 ? void 0 : read2(path4);
+    return chart === void 0 || text2 === void 0 ? [] : [{ path: path4, chart, text: text2 }];
   });
 }
-function chartAround(path3, byFolder) {
-  for (let at = path3.indexOf(mark); at >= 0; at = path3.indexOf(mark, at + 1)) {
-    if (at > 0 && path3[at - 1] !== "/") continue;
-    const chart = byFolder.get(path3.slice(0, Math.max(0, at - 1)));
+function chartAround(path4, byFolder) {
+  for (let at = path4.indexOf(mark); at >= 0; at = path4.indexOf(mark, at + 1)) {
+    if (at > 0 && path4[at - 1] !== "/") continue;
+    const chart = byFolder.get(path4.slice(0, Math.max(0, at - 1)));
     if (chart !== void 0) return chart;
   }
   return void 0;
@@ -584,26 +649,33 @@ var init_chart_templates = __esm({
 // src/policies/env-sources.ts
 function containersOf(template2) {
   if (!template2.text.includes("envFrom:")) return [];
-  const lines2 = linesOf2(template2);
+  const known2 = found.get(template2) ?? containersIn(linesOf2(template2));
+  found.set(template2, known2);
+  return known2;
+}
+function containersIn(lines2) {
   return lines2.flatMap((line3, index2) => {
-    const found2 = line3.text.includes("envFrom") ? keyOf(line3) : void 0;
-    if (found2?.key !== "envFrom") return [];
-    const env = besideOf(lines2, index2, found2.column);
-    return [{ env, envFrom: sectionBelow(lines2, index2), column: found2.column }];
+    const key = line3.text.includes("envFrom") ? keyOf(line3) : void 0;
+    if (key?.key !== "envFrom") return [];
+    const env = besideOf(lines2, index2, key.column);
+    return [{ env, envFrom: sectionBelow(lines2, index2), column: key.column }];
   });
 }
 function besideOf(lines2, at, column) {
-  const before = lines2.slice(Math.max(0, at - farthest), at).toReversed();
-  const isOut = (line3) => !line3.isAction && line3.indent < column;
-  const start = before.findIndex(isOut);
-  const above = start < 0 ? before : before.slice(0, start + 1);
-  const below2 = lines2.slice(at + 1, at + farthest);
-  const end = below2.findIndex(isOut);
-  const env = [...above, ...end < 0 ? below2 : below2.slice(0, end)].find((line3) => {
-    const found2 = keyOf(line3);
-    return found2?.key === "env" && found2.column === column;
-  });
-  return env === void 0 ? [] : sectionBelow(lines2, lines2.indexOf(env));
+  const env = envIn(lines2, at, -1, column) ?? envIn(lines2, at, 1, column);
+  return env === void 0 ? [] : sectionBelow(lines2, env);
+}
+function envIn(lines2, at, step, column) {
+  for (let index2 = at + step; Math.abs(index2 - at) < farthest; index2 += step) {
+    const line3 = lines2[index2];
+    if (line3 === void 0) return void 0;
+    const isOut = !line3.isAction && line3.indent < column;
+    if (isOut && step > 0) return void 0;
+    const key = line3.text.includes("env") ? keyOf(line3) : void 0;
+    if (key?.key === "env" && key.column === column) return index2;
+    if (isOut) return void 0;
+  }
+  return void 0;
 }
 function extraSources({ envFrom, column }) {
   return envFrom.flatMap((line3, index2) => {
@@ -659,12 +731,13 @@ function nameOfItem(section, index2) {
   }
   return "";
 }
-var farthest, extraName;
+var found, farthest, extraName;
 var init_env_sources = __esm({
   "src/policies/env-sources.ts"() {
     "use strict";
     init_chart_templates();
     init_template_lines();
+    found = /* @__PURE__ */ new WeakMap();
     farthest = 600;
     extraName = /extra|additional/i;
   }
@@ -816,8 +889,8 @@ var init_nodes = __esm({
 function* textLines(text2) {
   const { content } = text2;
   for (let start = 0; start < content.length; ) {
-    const found2 = content.indexOf("\n", start);
-    const end = found2 < 0 ? content.length : found2;
+    const found3 = content.indexOf("\n", start);
+    const end = found3 < 0 ? content.length : found3;
     yield text2.slice(start, end);
     start = end + 1;
   }
@@ -828,13 +901,13 @@ function skipBlanks(content, start, end) {
   return index2;
 }
 function lineEndAt(content, index2) {
-  const found2 = content.indexOf("\n", index2);
-  const end = found2 < 0 ? content.length : found2;
+  const found3 = content.indexOf("\n", index2);
+  const end = found3 < 0 ? content.length : found3;
   return end > index2 && content.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 function lineStartAfter(content, index2) {
-  const found2 = content.indexOf("\n", index2);
-  return found2 < 0 ? content.length : found2 + 1;
+  const found3 = content.indexOf("\n", index2);
+  return found3 < 0 ? content.length : found3 + 1;
 }
 function trimmedEnd(content, start, end) {
   let index2 = end;
@@ -954,11 +1027,14 @@ var init_line_comments = __esm({
     init_joined_text();
     LineComments = class {
       #text;
+      #isYaml;
       #comments = [];
       #run = [];
       #runEnd = -1;
-      constructor(text2) {
+      /** In YAML `## @param auth.password …` is a comment still without its marker, and left out: charts have thousands. */
+      constructor(text2, isYaml = false) {
         this.#text = text2;
+        this.#isYaml = isYaml;
       }
       /** A comment that has its line to itself: `marker` is the place of the `#`, `end` the end of the line's content. */
       whole(lineStart, marker, end) {
@@ -983,6 +1059,7 @@ var init_line_comments = __esm({
         if (run4.length === 0) return;
         this.#run = [];
         const { content } = this.#text;
+        if (this.#isYaml && run4.every((line3) => content.charCodeAt(line3.marker + 1) === 35)) return;
         const isSpaced = run4.every((line3) => isBlankOrEnd(content, line3.marker + 1, line3.end));
         const column = leastColumn(run4);
         const joined9 = new JoinedText(this.#text);
@@ -1003,6 +1080,21 @@ function isBlankOrEnd2(content, index2, end) {
   if (index2 >= end) return true;
   const code3 = content.charCodeAt(index2);
   return code3 === space || code3 === tab;
+}
+function documentEnd(content, lineStart) {
+  let end = content.length;
+  for (const marker of ["\n---", "\n..."]) {
+    let found3 = content.indexOf(marker, lineStart);
+    while (found3 >= 0 && found3 < end && content.charCodeAt(found3 + 4) > space)
+      found3 = content.indexOf(marker, found3 + 4);
+    if (found3 >= 0 && found3 < end) end = found3 + 1;
+  }
+  return end;
+}
+function holdsComment(text2) {
+  for (let found3 = text2.indexOf("#"); found3 >= 0; found3 = text2.indexOf("#", found3 + 1))
+    if (found3 === 0 || text2.charCodeAt(found3 - 1) <= space) return true;
+  return false;
 }
 function commentAt(content, index2, end) {
   const marker = skipBlanks(content, index2, end);
@@ -1041,9 +1133,9 @@ function skipActions(line3, closer) {
   const opener = line3.slice(0, 2);
   let index2 = 0;
   while (line3.startsWith(opener, index2)) {
-    const found2 = line3.indexOf(closer, index2 + 2);
-    if (found2 < 0) return index2;
-    index2 = skipBlanks(line3, found2 + 2, line3.length);
+    const found3 = line3.indexOf(closer, index2 + 2);
+    if (found3 < 0) return index2;
+    index2 = skipBlanks(line3, found3 + 2, line3.length);
   }
   return index2;
 }
@@ -1080,10 +1172,13 @@ var init_yaml_cursor = __esm({
       isOrdinary = true;
       /** Whether lines or values of a template (Helm, Jinja) were met. */
       hasTemplates = false;
-      constructor(text2) {
+      /** Whether what follows the first entries of a document may be passed over. */
+      holdsNothing;
+      constructor(text2, holdsNothing2) {
         this.text = text2;
+        this.holdsNothing = holdsNothing2;
         this.content = text2.content;
-        this.comments = new LineComments(text2);
+        this.comments = new LineComments(text2, true);
         this.problems = new ProblemList(text2);
         this.next = startOf(text2);
       }
@@ -1110,8 +1205,8 @@ var init_yaml_cursor = __esm({
         let next = lineStart;
         while (next < content.length) {
           const from2 = next;
-          const found2 = content.indexOf("\n", from2);
-          const lineBreak2 = found2 < 0 ? content.length : found2;
+          const found3 = content.indexOf("\n", from2);
+          const lineBreak2 = found3 < 0 ? content.length : found3;
           const end = lineBreak2 > from2 && content.charCodeAt(lineBreak2 - 1) === 13 ? lineBreak2 - 1 : lineBreak2;
           next = lineBreak2 + 1;
           const start = skipBlanks(content, from2, end);
@@ -1142,6 +1237,16 @@ var init_yaml_cursor = __esm({
       /** Moves to the next line with content behind the current one. */
       moveOn() {
         this.moveTo(this.next);
+      }
+      /** Moves to the end of the document, unless there are comments on the way, or lines that do not belong to its map. */
+      passDocument() {
+        if (this.indent === outside) return;
+        const { content, lineStart } = this;
+        const end = documentEnd(content, lineStart);
+        const rest = content.slice(lineStart, end);
+        if (/^- /.test(rest) || rest.includes("\n- ") || holdsComment(rest)) return;
+        this.hasTemplates ||= rest.includes("{{") || rest.includes("{%");
+        this.moveTo(end);
       }
       /** Treats the rest of the current line as a line of its own (`- key: value`). */
       narrow(start) {
@@ -1585,12 +1690,12 @@ function bodyLines(content, bodyStart, bodyEnd) {
   const lines2 = [];
   let start = bodyStart;
   while (start < bodyEnd) {
-    const found2 = content.indexOf("\n", start);
-    const isCut = found2 < 0 || found2 >= bodyEnd;
-    const lineBreak2 = isCut ? bodyEnd : found2;
+    const found3 = content.indexOf("\n", start);
+    const isCut = found3 < 0 || found3 >= bodyEnd;
+    const lineBreak2 = isCut ? bodyEnd : found3;
     const end = lineBreak2 > start && content.charCodeAt(lineBreak2 - 1) === 13 ? lineBreak2 - 1 : lineBreak2;
-    lines2.push({ start, end, next: isCut ? bodyEnd : found2 + 1 });
-    start = isCut ? bodyEnd : found2 + 1;
+    lines2.push({ start, end, next: isCut ? bodyEnd : found3 + 1 });
+    start = isCut ? bodyEnd : found3 + 1;
   }
   return lines2;
 }
@@ -1827,10 +1932,10 @@ function commentBehind(flow, position = flow.position) {
   const { content } = flow;
   const next = skipBlanks(content, position, content.length);
   const from2 = content.charCodeAt(next) === comma ? next + 1 : position;
-  const found2 = commentAt(content, from2, content.length);
-  if (!found2) return void 0;
-  flow.taken = found2.marker;
-  return { marker: found2.marker, end: lineEndAt(content, found2.marker) };
+  const found3 = commentAt(content, from2, content.length);
+  if (!found3) return void 0;
+  flow.taken = found3.marker;
+  return { marker: found3.marker, end: lineEndAt(content, found3.marker) };
 }
 var lineFeed3, hash4, comma, colon2, openBrace, closeBrace, doubleQuote2, singleQuote2, longestVariable;
 var init_yaml_flow_scalar = __esm({
@@ -2018,8 +2123,8 @@ function plainEnd2(cursor, start, parent) {
 }
 function beforeEndAction(content, start, end) {
   if (content.charCodeAt(end - 1) !== 125 || content.charCodeAt(end - 2) !== 125) return end;
-  const found2 = /\{\{-?[ \t]*end[ \t]*-?\}\}$/.exec(content.slice(Math.max(start, end - 20), end));
-  return found2 ? end - found2[0].length : end;
+  const found3 = /\{\{-?[ \t]*end[ \t]*-?\}\}$/.exec(content.slice(Math.max(start, end - 20), end));
+  return found3 ? end - found3[0].length : end;
 }
 function isDeeper(content, lineStart, parent) {
   for (let index2 = lineStart; index2 < content.length; index2++) {
@@ -2228,8 +2333,8 @@ var init_yaml_value = __esm({
 function readYamlLines(text2) {
   return readLines(text2).document;
 }
-function readLines(text2) {
-  const cursor = new YamlCursor(text2);
+function readLines(text2, holdsNothing2) {
+  const cursor = new YamlCursor(text2, holdsNothing2);
   const roots = [];
   cursor.moveTo(cursor.next);
   while (!cursor.isAtEnd) readRoot(cursor, roots);
@@ -2297,6 +2402,8 @@ function readMap2(cursor, first) {
   while (key) {
     const { key: name2, keySpan } = keyOf2(text2, key);
     entries2.push({ key: name2, keySpan, value: readAfter(cursor, key.valueStart, indent, true) });
+    if (cursor.depth === 1 && entries2.length <= longestHead && cursor.holdsNothing?.(entries2) === true)
+      cursor.passDocument();
     key = nextKey(cursor, entries2, indent);
   }
   return { kind: "map", entries: entries2, span: { start, end: endOf(entries2.at(-1)?.value, start) } };
@@ -2358,7 +2465,7 @@ function adopt(entries2, node) {
   if (last && isAwaited) entries2[entries2.length - 1] = { ...last, value: node };
   else entries2.push({ key: "", keySpan: { start: node.span.start, end: node.span.start }, value: node });
 }
-var dash;
+var dash, longestHead;
 var init_yaml_lines = __esm({
   "src/formats/yaml-lines.ts"() {
     "use strict";
@@ -2369,20 +2476,21 @@ var init_yaml_lines = __esm({
     init_yaml_scalar();
     init_yaml_value();
     dash = 45;
+    longestHead = 4;
   }
 });
 
 // src/policies/charts.ts
 function findCharts(paths, read2) {
-  const charts = paths.filter((path3) => (0, import_posix2.basename)(path3) === "Chart.yaml");
+  const charts = paths.filter((path4) => (0, import_posix2.basename)(path4) === "Chart.yaml");
   if (charts.length === 0) return [];
-  const byFolder = groupByFolder(paths.filter((path3) => /\.(?:ya?ml|json)$/i.test(path3)));
-  return charts.map((path3) => {
-    const folder = folderOf(path3);
+  const byFolder = groupByFolder(paths.filter((path4) => /\.(?:ya?ml|json)$/i.test(path4)));
+  return charts.map((path4) => {
+    const folder = folderOf(path4);
     const schemaFile = inFolder(folder, "values.schema.json");
     return {
       folder,
-      isLibrary: /^type:[ \t]*["']?library["']?[ \t\r]*(?:#|$)/m.test(read2(path3) ?? ""),
+      isLibrary: /^type:[ \t]*["']?library["']?[ \t\r]*(?:#|$)/m.test(read2(path4) ?? ""),
       valuesFiles: valuesFiles(folder, byFolder),
       schemaFile: byFolder.get(folder)?.includes(schemaFile) === true ? schemaFile : void 0
     };
@@ -2409,28 +2517,28 @@ function namesIn(root) {
   );
 }
 function valuesFiles(folder, byFolder) {
-  const own = filesIn(byFolder, folder).filter((path3) => valuesName.test((0, import_posix2.basename)(path3)));
-  const ci = filesIn(byFolder, inFolder(folder, "ci")).filter((path3) => /[-_.]values\.ya?ml$/i.test(path3));
-  const more = filesIn(byFolder, inFolder(folder, "values")).filter((path3) => /\.ya?ml$/i.test(path3));
+  const own = filesIn(byFolder, folder).filter((path4) => valuesName.test((0, import_posix2.basename)(path4)));
+  const ci = filesIn(byFolder, inFolder(folder, "ci")).filter((path4) => /[-_.]values\.ya?ml$/i.test(path4));
+  const more = filesIn(byFolder, inFolder(folder, "values")).filter((path4) => /\.ya?ml$/i.test(path4));
   const defaults = inFolder(folder, "values.yaml");
-  const overlays = [...own.filter((path3) => path3 !== defaults), ...ci, ...more];
+  const overlays = [...own.filter((path4) => path4 !== defaults), ...ci, ...more];
   return own.includes(defaults) ? [defaults, ...overlays] : overlays;
 }
 function filesIn(byFolder, folder) {
-  return (byFolder.get(folder) ?? []).filter((path3) => !schemaName.test((0, import_posix2.basename)(path3)));
+  return (byFolder.get(folder) ?? []).filter((path4) => !schemaName.test((0, import_posix2.basename)(path4)));
 }
 function groupByFolder(paths) {
   const byFolder = /* @__PURE__ */ new Map();
-  for (const path3 of paths) {
-    const folder = folderOf(path3);
+  for (const path4 of paths) {
+    const folder = folderOf(path4);
     const files4 = byFolder.get(folder);
-    if (files4 === void 0) byFolder.set(folder, [path3]);
-    else files4.push(path3);
+    if (files4 === void 0) byFolder.set(folder, [path4]);
+    else files4.push(path4);
   }
   return byFolder;
 }
-function folderOf(path3) {
-  const folder = (0, import_posix2.dirname)(path3);
+function folderOf(path4) {
+  const folder = (0, import_posix2.dirname)(path4);
   return folder === "." ? "" : folder;
 }
 var import_posix2, valuesName, schemaName;
@@ -2501,7 +2609,7 @@ function withoutReference(chart, templates3, facts) {
   const sections = readValueSections(facts.text(inFolder(chart.folder, "values.yaml")) ?? "");
   const used = sections.filter(({ secret }) => secret !== void 0 && isUsed(secret.name, templates3));
   if (used.length === 0) return [];
-  const dependencies = new Set(dependencyNames(chart, (path3) => facts.text(path3)));
+  const dependencies = new Set(dependencyNames(chart, (path4) => facts.text(path4)));
   const own = used.filter(({ name: name2 }) => !dependencies.has(name2));
   const schema4 = chart.schemaFile === void 0 ? "" : facts.text(chart.schemaFile) ?? "";
   const isOffered = sections.some(({ offersReference, name: name2 }) => offersReference && !dependencies.has(name2)) || /"(?:existingSecret|extraEnvFrom|extraEnvVarsSecret)"/.test(schema4) || templates3.some(takesReference);
@@ -2541,13 +2649,13 @@ var init_chart_no_reference = __esm({
         const templates3 = byChart(facts.chartTemplates());
         for (const chart of facts.charts()) {
           const own = templates3.get(chart.folder) ?? [];
-          const path3 = inFolder(chart.folder, "values.yaml");
-          if (chart.isLibrary || !chart.valuesFiles.includes(path3) || !own.some(({ text: text2 }) => workload.test(text2)))
+          const path4 = inFolder(chart.folder, "values.yaml");
+          if (chart.isLibrary || !chart.valuesFiles.includes(path4) || !own.some(({ text: text2 }) => workload.test(text2)))
             continue;
           for (const { secret } of withoutReference(chart, own, facts)) {
             if (secret === void 0) continue;
             yield {
-              path: path3,
+              path: path4,
               span: { start: secret.start, end: secret.end },
               message: `The chart takes ${secret.name} as a plain value and offers no reference to a Secret instead.`
             };
@@ -2560,15 +2668,15 @@ var init_chart_no_reference = __esm({
 
 // src/policies/rendered-secrets.ts
 function renderedSecrets(template2) {
-  const known2 = found.get(template2);
+  const known2 = found2.get(template2);
   if (known2 !== void 0) return known2;
   const { text: text2 } = template2;
   const isWorth = text2.includes("{{") && place.test(text2) && worthwhile.test(text2);
-  const secrets2 = isWorth ? find(linesOf2(template2)) : [];
-  found.set(template2, secrets2);
+  const secrets2 = isWorth ? find(linesOf2(template2), text2) : [];
+  found2.set(template2, secrets2);
   return secrets2;
 }
-function find(lines2) {
+function find(lines2, text2) {
   const secrets2 = [];
   const variables = variablesOf(lines2);
   let above = [];
@@ -2591,11 +2699,14 @@ function find(lines2) {
     if (variable5 !== void 0 && /^\w+$/.test(variable5) && classifyName(variable5) === "other") continue;
     const where = whereOf(above, kind, variable5);
     const secret = where === void 0 ? void 0 : secretIn(line3, variable5, variables);
-    if (where !== void 0 && secret !== void 0) {
+    if (where !== void 0 && secret !== void 0 && !isKeyInSecret(secret.value, text2)) {
       secrets2.push({ where, ...secret, ...variable5 === void 0 || where !== "env" ? {} : { variable: variable5 } });
     }
   }
   return secrets2;
+}
+function isKeyInSecret(value3, text2) {
+  return value3.endsWith(".secretKey") && text2.includes(value3.replace(/Key$/, "Name"));
 }
 function whereOf(above, kind, variable5) {
   if (kind === "ConfigMap") {
@@ -2618,37 +2729,37 @@ function secretIn({ text: text2, start }, variable5, variables) {
 function secretValue(action2, variable5, variables) {
   if (action2.length > longestAction2 || control2.test(action2) || unprinted.test(action2)) return void 0;
   const isSecretVariable = variable5 !== void 0 && isCredentialClass(classifyName(variable5));
-  for (const [path3] of action2.replace(/"[^"]*"/g, '""').matchAll(pathOrVariable)) {
-    const value3 = variables.get(path3) ?? path3;
+  for (const [path4] of action2.replace(/"[^"]*"/g, '""').matchAll(pathOrVariable)) {
+    const value3 = variables.get(path4) ?? path4;
     if (isSecretPath(value3)) return value3;
     if (isSecretVariable && value3.includes(".Values.") && mayBeSecret(lastOf(value3))) return value3;
   }
   return void 0;
 }
-function isSecretPath(path3) {
-  if (!path3.includes(".")) return false;
-  const last = lastOf(path3);
+function isSecretPath(path4) {
+  if (!path4.includes(".")) return false;
+  const last = lastOf(path4);
   return isSecretKey(last) || /^(?:secrets|secretEnv|secretEnvVars|envSecrets)$/.test(last);
 }
 function mayBeSecret(last) {
   const kind = classifyName(last);
   return kind === "unknown" || kind === "maybe";
 }
-function lastOf(path3) {
-  return path3.slice(path3.lastIndexOf(".") + 1);
+function lastOf(path4) {
+  return path4.slice(path4.lastIndexOf(".") + 1);
 }
 function variablesOf(lines2) {
   const variables = /* @__PURE__ */ new Map();
   for (const { text: text2 } of lines2) {
     if (!text2.includes(":=")) continue;
     const match = /(\$\w+)[ \t]*:=([^}]{0,400})/.exec(text2);
-    const path3 = /\$?\.Values\.[\w.]{1,200}/.exec(match?.[2] ?? "")?.[0];
-    if (match?.[1] !== void 0 && path3 !== void 0 && !/\binclude\b|\blookup\b/.test(match[2] ?? ""))
-      variables.set(match[1], path3);
+    const path4 = /\$?\.Values\.[\w.]{1,200}/.exec(match?.[2] ?? "")?.[0];
+    if (match?.[1] !== void 0 && path4 !== void 0 && !/\binclude\b|\blookup\b/.test(match[2] ?? ""))
+      variables.set(match[1], path4);
   }
   return variables;
 }
-var worthwhile, place, control2, unprinted, longestAction2, pathOrVariable, commandKeys, found;
+var worthwhile, place, control2, unprinted, longestAction2, pathOrVariable, commandKeys, found2;
 var init_rendered_secrets = __esm({
   "src/policies/rendered-secrets.ts"() {
     "use strict";
@@ -2664,7 +2775,7 @@ var init_rendered_secrets = __esm({
     longestAction2 = 1e3;
     pathOrVariable = /\$?[A-Za-z_]{0,40}(?:\.[A-Za-z_]\w{0,100})+|\$[A-Za-z_]\w{0,100}/g;
     commandKeys = /* @__PURE__ */ new Set(["args", "command", "cmd", "extraArgs", "entrypoint"]);
-    found = /* @__PURE__ */ new WeakMap();
+    found2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -2751,18 +2862,18 @@ var init_chart_secret_in_configmap = __esm({
 });
 
 // src/dialects/paths.ts
-function parsePath(path3) {
-  const known2 = parsed.get(path3);
+function parsePath(path4) {
+  const known2 = parsed.get(path4);
   if (known2 !== void 0) return known2;
   const steps = [];
-  for (const match of path3.matchAll(/\['([^']*)'\]|\[\]|\*\*|\*|\{([^}]*)\}|[^.[\]{}*]+/g)) {
+  for (const match of path4.matchAll(/\['([^']*)'\]|\[\]|\*\*|\*|\{([^}]*)\}|[^.[\]{}*]+/g)) {
     if (match[0] === "[]") steps.push({ kind: "item" });
     else if (match[0] === "**") steps.push({ kind: "deep" });
     else if (match[0] === "*") steps.push({ kind: "any" });
     else if (match[1] !== void 0) steps.push({ kind: "key", keys: [match[1]] });
     else steps.push({ kind: "key", keys: match[2] === void 0 ? [match[0]] : match[2].split(",") });
   }
-  parsed.set(path3, steps);
+  parsed.set(path4, steps);
   return steps;
 }
 function matchesPath(keyPath, pattern) {
@@ -2808,19 +2919,19 @@ function holdsAny(keyPath, keys) {
   return false;
 }
 function filed(patterns2) {
-  const found2 = { last: /* @__PURE__ */ new Set(), anywhere: /* @__PURE__ */ new Set(), byLastKey: /* @__PURE__ */ new Map(), others: [] };
+  const found3 = { last: /* @__PURE__ */ new Set(), anywhere: /* @__PURE__ */ new Set(), byLastKey: /* @__PURE__ */ new Map(), others: [] };
   for (const pattern of patterns2) {
     const steps = parsePath(pattern);
     const [first, second, third] = steps;
     const final = steps.at(-1);
     const isUsual = first?.kind === "deep" && second?.kind === "key";
-    if (isUsual && steps.length === 2) for (const key of second.keys) found2.last.add(key);
+    if (isUsual && steps.length === 2) for (const key of second.keys) found3.last.add(key);
     else if (isUsual && steps.length === 3 && third?.kind === "deep")
-      for (const key of second.keys) found2.anywhere.add(key);
-    else if (final?.kind !== "key") found2.others.push(pattern);
-    else for (const key of final.keys) found2.byLastKey.set(key, [...found2.byLastKey.get(key) ?? [], pattern]);
+      for (const key of second.keys) found3.anywhere.add(key);
+    else if (final?.kind !== "key") found3.others.push(pattern);
+    else for (const key of final.keys) found3.byLastKey.set(key, [...found3.byLastKey.get(key) ?? [], pattern]);
   }
-  return found2;
+  return found3;
 }
 function* select(root, pattern) {
   yield* selectFrom({ node: root, keyPath: [] }, parsePath(pattern), 0);
@@ -2863,18 +2974,18 @@ __export(named_env_files_exports, {
 function isComposeFile(name2) {
   return composeName.test(name2);
 }
-function mayNameEnvFiles(path3) {
-  const name2 = (0, import_posix3.basename)(path3);
+function mayNameEnvFiles(path4) {
+  const name2 = (0, import_posix3.basename)(path4);
   return composeName.test(name2) || kmcpName.test(name2);
 }
-function namedEnvFiles(path3, text2) {
-  const isCompose = composeName.test((0, import_posix3.basename)(path3));
+function namedEnvFiles(path4, text2) {
+  const isCompose = composeName.test((0, import_posix3.basename)(path4));
   if (!text2.includes(isCompose ? "env_file" : "secrets")) return [];
-  const folder = (0, import_posix3.dirname)(path3);
-  const found2 = readYamlLines(directText(text2)).roots.flatMap(
+  const folder = (0, import_posix3.dirname)(path4);
+  const found3 = readYamlLines(directText(text2)).roots.flatMap(
     (root) => isCompose ? composeFiles(root, 0) : kmcpFiles(root)
   );
-  return found2.flatMap(({ path: written, span }) => {
+  return found3.flatMap(({ path: written, span }) => {
     const resolved = resolveIn(folder, written);
     return resolved === void 0 ? [] : [{ path: resolved, span }];
   });
@@ -2882,8 +2993,8 @@ function namedEnvFiles(path3, text2) {
 function resolveIn(folder, written) {
   if (written === "" || /[${}~\\\0]/.test(written) || written.startsWith("/") || written.endsWith("/"))
     return void 0;
-  const path3 = (0, import_posix3.join)(folder, written);
-  return path3.startsWith("../") || path3 === ".." || path3 === "." ? void 0 : path3;
+  const path4 = (0, import_posix3.join)(folder, written);
+  return path4.startsWith("../") || path4 === ".." || path4 === "." ? void 0 : path4;
 }
 function composeFiles(node, depth) {
   if (node.kind === "scalar" || depth > maxDepth2) return [];
@@ -2902,8 +3013,8 @@ function kmcpFiles(root) {
   const environments = valuesOf(root, "secrets").flatMap((node) => node.kind === "map" ? node.entries : []);
   return environments.flatMap(({ key, keySpan, value: value3 }) => {
     if (value3.kind !== "map") return [];
-    const file2 = valuesOf(value3, "file").flatMap(envFileValue);
-    if (file2.length > 0) return file2;
+    const file3 = valuesOf(value3, "file").flatMap(envFileValue);
+    if (file3.length > 0) return file3;
     return textOf(value3, "provider") === "kubernetes" ? [{ path: `.env.${key}`, span: keySpan }] : [];
   });
 }
@@ -2953,12 +3064,12 @@ var init_ciphertext = __esm({
 });
 
 // src/policies/env-file-name.ts
-function isEnvFile(path3) {
-  const name2 = (0, import_posix4.basename)(path3).toLowerCase();
+function isEnvFile(path4) {
+  const name2 = (0, import_posix4.basename)(path4).toLowerCase();
   return envName.test(name2) && !otherEnding.test(name2) && !hasTemplateWord(name2);
 }
-function isEnvTemplate(path3) {
-  const name2 = (0, import_posix4.basename)(path3).toLowerCase();
+function isEnvTemplate(path4) {
+  const name2 = (0, import_posix4.basename)(path4).toLowerCase();
   return templateName.test(name2) && !otherEnding.test(name2) && hasTemplateWord(name2);
 }
 function hasTemplateWord(name2) {
@@ -2977,13 +3088,13 @@ var init_env_file_name = __esm({
 });
 
 // src/policies/key-file.ts
-function isKeyFile(path3) {
-  return keyName.test((0, import_posix5.basename)(path3));
+function isKeyFile(path4) {
+  return keyName.test((0, import_posix5.basename)(path4));
 }
 function privateKeyIn(text2) {
-  const found2 = beginning.exec(text2);
-  if (found2 === null) return void 0;
-  const rest = text2.slice(found2.index, found2.index + 2e4);
+  const found3 = beginning.exec(text2);
+  if (found3 === null) return void 0;
+  const rest = text2.slice(found3.index, found3.index + 2e4);
   if (!keyBody.test(rest.slice(16))) return void 0;
   return lockedHeader.test(rest) || isLockedOpenSsh(rest) ? "locked" : "open";
 }
@@ -3007,7 +3118,7 @@ var init_key_file = __esm({
 
 // src/judge/references.ts
 function findReferences(text2) {
-  const found2 = [];
+  const found3 = [];
   const anchor = /[$%{!]|os\.environ\//g;
   let misses = 0;
   for (let at = anchor.exec(text2); at !== null; at = anchor.exec(text2)) {
@@ -3016,10 +3127,10 @@ function findReferences(text2) {
       if (/^\$[({]/.test(text2.slice(at.index, at.index + 2))) misses++;
       continue;
     }
-    found2.push(reference2);
+    found3.push(reference2);
     anchor.lastIndex = Math.max(reference2.end, at.index + 1);
   }
-  return found2;
+  return found3;
 }
 function referenceAt(text2, start, reach2) {
   const two = text2.slice(start, start + 2);
@@ -3028,7 +3139,7 @@ function referenceAt(text2, start, reach2) {
   if (two === "$(") return commandAt(text2, start, reach2);
   if (two === "{{") return doubleBraced(text2, start, 2, false);
   if (text2[start] === "$") return dollarAt(text2, start);
-  if (text2[start] === "%") return sticky(text2, start, /%([A-Za-z_][A-Za-z0-9_]{2,})%/y, "%VAR%");
+  if (text2[start] === "%") return sticky(text2, start, windowsVariable, "%VAR%");
   if (text2[start] === "{") return singleBraced(text2, start);
   if (text2[start] === "!")
     return start === 0 ? sticky(text2, start, /!(?:user|developer)_secret ([^\n]+)/y, "!user_secret VAR") : void 0;
@@ -3112,7 +3223,7 @@ function isStoreReference(value3) {
 function resolves(grammar3, form) {
   return grammar3.resolves.includes(form);
 }
-var allForms, variable, braced, withFallback, longest, mostMisses, longestWhenTired, keyOfSecret, storeReferences, echoed;
+var allForms, variable, braced, withFallback, longest, mostMisses, longestWhenTired, windowsVariable, keyOfSecret, storeReferences, echoed;
 var init_references = __esm({
   "src/judge/references.ts"() {
     "use strict";
@@ -3177,9 +3288,193 @@ var init_references = __esm({
     longest = 4e3;
     mostMisses = 100;
     longestWhenTired = 200;
+    windowsVariable = /%([A-Z_][A-Z0-9_]{2,}|[A-Za-z_]{3,}|[a-z_][a-z0-9_]{2,})%/y;
     keyOfSecret = /^\$[a-z]{2,30}(?:[-.:_][A-Za-z]{2,30}[0-9]{0,2}){1,8}$/;
     storeReferences = /^(?:op|vault|bw|bws|doppler|awssm|awsps|gcpsm|azkv|akv|keyring|keychain|infisical|secrets?(?:\+[a-z-]+)?|ref\+[a-z0-9]+|secretref(?:\+[a-z0-9]+)?|arn:aws:(?:secretsmanager|ssm)|projects|berglas|akeyless|conjur|lastpass|passbolt|1password|janee|env|file|secretRef):(?:\/\/)?[^ ]/i;
     echoed = /^ref\+echo:\/\/|^secrets\+literal:\/\//;
+  }
+});
+
+// src/tokens/starts.ts
+var beginnings, insides, others;
+var init_starts = __esm({
+  "src/tokens/starts.ts"() {
+    "use strict";
+    beginnings = String.raw`
+0/1 1//0 1/1 2/1 4b1d A3- AAAA ABIA ABSK AC0 AC1 AC2 AC3 AC4 AC5 AC6 AC7 AC8 AC9 ACCA ACa ACb ACc ACd ACe ACf
+AGE-SECRET-KEY-1 AIza AKCp AKIA AKLT APP_USR- AQ.Ab ASIA ATATT3 ATBB ATCTT3 AstraCS: BSA CCIPAT_ CCIPRJ_
+CFPAT- CLOJARS_ EAAA EZAK EZTK FwoGZXIvYXdz GOCSPX- HRKU- IQoJb3JpZ2lu KEY0
+LS0tLS1CRUdJTiBEU0EgUFJJVkFURSBLRVktLS0t LS0tLS1CRUdJTiBFQyBQUklWQVRFIEtFWS0tLS0t
+LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBLRVktLS0t LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZLS0t
+LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0t LTAI MDA MDE MDI MDM MDQ MDU MDY
+MDc MDg MDk MTA MTE MTI MTM MTQ MTU MTY MTc MTg MTk MjA MjE MjI MjM MjQ MjU MjY Mjc Mjg Mjk MzA MzE MzI MzM
+MzQ MzU MzY Mzc Mzg Mzk NDA NDE NDI NDM NDQ NDU NDY NDc NDg NDk NRAA- NRAK- NRII- NRIQ- NRRA- NTA NTE NTI NTM
+NTQ NTU NTY NTc NTg NTk NjA NjE NjI NjM NjQ NjU NjY Njc Njg Njk NzA NzE NzI NzM NzQ NzU NzY Nzc Nzg Nzk ODA
+ODE ODI ODM ODQ ODU ODY ODc ODg ODk OTA OTE OTI OTM OTQ OTU OTY OTc OTg OTk PMAK- SG. SK0 SK1 SK2 SK3 SK4 SK5
+SK6 SK7 SK8 SK9 SKa SKb SKc SKd SKe SKf TEST- access-development- access-production- access-sandbox- aio_ ak_
+api- api_org_ apify_api_ ark- bb_live_ bb_test_ bedrock-api-key- bkaa_ bkaj_ bkct_ bkpat_ bkpi_ bkps_ bkua_
+bu_ cal_live_ cal_test_ cfat_ cfk_ cfut_ cio cmVmdGtu crsr_ csk- ctx7sk- dG9rO dapi dckr_oat_ dckr_pat_ ddo_
+ddp_ ddw_ doo_v1_ dop_v1_ dor_v1_ dose dp.audit. dp.ct. dp.pt. dp.sa. dp.said. dp.scim. dp.st. dsa_ dt0c01.
+dt0s01. dt0s02. dt0s06. dt0s16. duffel_live_ duffel_test_ e2b_ eyJ fc- figd_ fio-u- fm1a_ fm1r_ fm2_ fo1_ fw_
+g.alchemy.com/v2/ gho_ ghp_ ghr_ ghs_ ghu_ github_pat_ glagent- glc_eyJ glcbt- gldt- glft- glimt- gloas-
+glpat- glptt- glrt- glrtr- glsa_ glsoat- glwt- gsk_ hcaik_ hcamk_ hcbik_ hcxik_ hf_
+https://canary.discord.com/api https://discord.com/api https://discordapp.com/api https://hooks.slack-gov.com/
+https://hooks.slack.com/ https://ptb.discord.com/api https:\\/\\/hooks.slack.com\\/ hvb. hvr. hvs. ico- jina_
+key- key_ lin_api_ lin_oauth_ lin_wh_ lio_ lip_ llx- lsv2_pt_ lsv2_sk_ m0- md- mdb_sa_id_ mdb_sa_sk_ ms- napi_
+nfb_ nfc_ nfo_ nfp_ nfu_ npm_ ntn_ nvapi- ops_eyJ os_v2_app_ os_v2_org_ oy2 p8e- pa- pat pcsk_
+pdl_live_apikey_ pdl_sdbx_apikey_ phc_ phs_ phx_ pk-lf- pk.eyJ pk_ plane_api_ pnb_ pnu_ polar_oat_ polar_pat_
+pplx- pscale_oauth_ pscale_pw_ pscale_tkn_ pul- pylf_v pypi-AgEIcHlwaS5vcmc pypi-AgENdGVzdC5weXBpLm9yZw r8_
+rdme_ re_ rk_live_ rk_prod_ rk_test_ rnd_ rpa_ rubygems_ sat. sb_publishable_ sb_secret_ sbp_ sdk- secret_
+sgd_ sgp_ sha256~ shippo_live_ shippo_test_ shpat_ shpca_ shppa_ shpss_ shpua_ signkey- sk- sk.eyJ sk_ sktsec_
+sl. slk_ sntrya_ sntrys_eyJ sntryu_ snyk_sat. snyk_uat. sq0atp- sq0csp- sq0idp- sqa_ sqp_ squ_ tfp_ tgp_v1_
+tk-us- tk.eyJ tr_dev_ tr_pat_ tr_preview_ tr_prod_ tr_stg_ tskey- tvly- up:yeah: v1.0- vca_ vci_ vck_ vcp_
+vcr_ vercel_blob_rw_ waka_ whsec_ xaat- xai- xapp- xapt- xkeysib- xoxa- xoxb- xoxc- xoxd- xoxe- xoxe.xoxb-
+xoxe.xoxp- xoxo- xoxp- xoxr- xoxs- xsmtpsib- ya29.
+`.trim().split(/\s/);
+    insides = [
+      ["Q~", 4],
+      ["JQQJ99", 52],
+      ["+ASt", 76],
+      ["AZDO", 76],
+      ["AzSe", 42],
+      [":fx", 36],
+      [".apps.googleusercontent.com", 39],
+      ["-us", 32],
+      [".webhook.office.com/webhookb2/", 9],
+      ["NRAL", 36],
+      ["jsn", 35],
+      [":AA", 8],
+      [".atlasv1.", 14]
+    ];
+    others = ["-----BEGIN "];
+  }
+});
+
+// src/tokens/words.ts
+function indexWords(words) {
+  const table = new Uint8Array(mask + 1);
+  const byCode = /* @__PURE__ */ new Map();
+  for (const word of words) {
+    const [a2, b, c] = [0, 1, 2].map((index2) => word.text.charCodeAt(index2));
+    if (a2 === void 0 || b === void 0 || c === void 0) continue;
+    for (const third of Number.isNaN(c) ? anyByte : [c]) {
+      const code3 = codeOf(a2, b, third);
+      table[hashOf(a2, b, third)] = 1;
+      byCode.set(code3, [...byCode.get(code3) ?? [], word]);
+    }
+  }
+  return { table, byCode };
+}
+function occurrences(text2, { table, byCode }) {
+  const found3 = [];
+  const bytes2 = Buffer.allocUnsafe(text2.length + 1);
+  bytes2[bytes2.write(text2, "latin1")] = 0;
+  let hash9 = 0;
+  for (let index2 = 0; index2 < bytes2.length; index2++) {
+    hash9 = (hash9 << 5 ^ (bytes2[index2] ?? 0)) & mask;
+    if (table[hash9] === 0 || index2 < 2) continue;
+    const at = index2 - 2;
+    const words = byCode.get(codeOf(bytes2[at] ?? 0, bytes2[at + 1] ?? 0, bytes2[index2] ?? 0));
+    if (words === void 0) continue;
+    for (const { text: word, isBehindBoundary, value: value3 } of words) {
+      if (text2.startsWith(word, at) && (!isBehindBoundary || isBoundary(text2, at))) found3.push({ at, value: value3 });
+    }
+  }
+  return found3;
+}
+function nextWord(bytes2, from2, end, { table }) {
+  let hash9 = (bytes2[from2] ?? 0) << 5 ^ (bytes2[from2 + 1] ?? 0);
+  for (let at = from2; at < end; at++) {
+    hash9 = (hash9 << 5 ^ (bytes2[at + 2] ?? 0)) & mask;
+    if (table[hash9] === 1) return at;
+  }
+  return end;
+}
+function wordsAt(text2, at, { byCode }) {
+  const code3 = codeOf(text2.charCodeAt(at), text2.charCodeAt(at + 1), text2.charCodeAt(at + 2));
+  return byCode.get(code3)?.filter((word) => text2.startsWith(word.text, at)) ?? [];
+}
+function isBoundary(text2, at) {
+  if (at === 0 || !isAlphanumeric(text2.charCodeAt(at - 1))) return true;
+  return endsWithEscape.test(text2.slice(Math.max(0, at - longestEscape), at));
+}
+function isAlphanumeric(code3) {
+  return code3 >= 97 && code3 <= 122 || code3 >= 65 && code3 <= 90 || code3 >= 48 && code3 <= 57;
+}
+function codeOf(a2, b, c) {
+  return a2 << 16 | b << 8 | c;
+}
+function hashOf(a2, b, c) {
+  return (a2 << 10 ^ b << 5 ^ c) & mask;
+}
+var escapes2, endsWithEscape, longestEscape, mask, anyByte;
+var init_words = __esm({
+  "src/tokens/words.ts"() {
+    "use strict";
+    escapes2 = String.raw`\\[bfnrtv]|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|%[0-9A-Fa-f]{2}`;
+    endsWithEscape = new RegExp(`(?:${escapes2})$`);
+    longestEscape = 6;
+    mask = 32767;
+    anyByte = Array.from({ length: 256 }, (_, byte) => byte);
+  }
+});
+
+// src/tokens/may-hold.ts
+function mayHoldToken(text2) {
+  if (others.some((word) => text2.includes(word))) return true;
+  if (bytes.length < text2.length + 2) bytes = Buffer.allocUnsafe(2 * text2.length + 2);
+  bytes.write(text2, "latin1");
+  bytes.fill(0, text2.length, text2.length + 2);
+  for (let start = 0; start + shortest <= text2.length; ) {
+    const gap = lastGap(start);
+    if (gap >= start) {
+      start = gap + 1;
+      continue;
+    }
+    const end = endOfRun(start + shortest);
+    if (holdsWord(text2, start, end)) return true;
+    start = end + 1;
+  }
+  return false;
+}
+function lastGap(start) {
+  let at = start + shortest - 1;
+  while (at >= start && inside[bytes[at] ?? 0] === 1) at--;
+  return at;
+}
+function endOfRun(from2) {
+  let at = from2;
+  while (inside[bytes[at] ?? 0] === 1) at++;
+  return at;
+}
+function holdsWord(text2, start, end) {
+  index ??= indexWords([
+    ...beginnings.map((word) => wordOf(word, { before: 0, after: shortest }, true)),
+    ...insides.map(([word, before]) => wordOf(word, { before, after: word.length }))
+  ]);
+  for (let at = nextWord(bytes, start, end, index); at < end; at = nextWord(bytes, at + 1, end, index)) {
+    for (const { isBehindBoundary, value: value3 } of wordsAt(text2, at, index)) {
+      const fits = at - value3.before >= start && at + value3.after <= end;
+      if (fits && (!isBehindBoundary || isBoundary(text2, at))) return true;
+    }
+  }
+  return false;
+}
+function wordOf(text2, value3, isBehindBoundary = false) {
+  return { text: text2, isBehindBoundary, value: value3 };
+}
+var shortest, inside, index, bytes;
+var init_may_hold = __esm({
+  "src/tokens/may-hold.ts"() {
+    "use strict";
+    init_starts();
+    init_words();
+    shortest = 16;
+    inside = Uint8Array.from(
+      { length: 256 },
+      (_, code3) => /[!#-&*+./0-9:=?@A-Z\\^_a-z~%-]/.test(String.fromCharCode(code3)) ? 1 : 0
+    );
+    bytes = Buffer.allocUnsafe(64 * 1024);
   }
 });
 
@@ -3295,7 +3590,7 @@ var init_entropy = __esm({
     commonAbbreviations = new Set(
       "api app aws gcp jwt key pwd psw pw db sql mcp llm gpt ssh ssl tls http https url uri id dev prod qa uat ci cd org npm pnpm pypi git github gitlab sk pk rk xox pat ghp hf llc ltd www com net io ai js ts py rs go md txt json yaml xml csv pdf cfg conf env tmp src bin lib pkg smtp imap redis mysql mssql mongo pgsql neo qwen deepseek openai gemini groq xai tavily exa brave supabase firecrawl perplexity pplx huggingface ctx todoist notion figma slack jira bitbucket atlassian confluence vscode kiro roo cline zed postgres postgresql mcpserver oauth hmac sha md5 rsa aes base hex".split(" ")
     );
-    keyboard = "qwertyuiop asdfghjkl zxcvbnm";
+    keyboard = "qwertyuiop asdfghjkl zxcvbnm mnbvcxz lkjhgfdsa poiuytrewq";
   }
 });
 
@@ -3313,8 +3608,8 @@ function isPath2(value3) {
 function isRelativePath(value3) {
   return /^[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)+$/.test(value3) && /\.[a-z]{2,5}$/.test(value3);
 }
-function hasFolders(path3) {
-  const folders = path3.split("/").filter((part) => part !== "");
+function hasFolders(path4) {
+  const folders = path4.split("/").filter((part) => part !== "");
   const words = folders.filter((part) => part.length >= 3 && /^[a-z]+(?:[._-][a-z0-9]+)*$/.test(part));
   return words.length >= 2 && words.length * 2 >= folders.length;
 }
@@ -3360,10 +3655,13 @@ function placeholderReason(value3, name2) {
   if (bracketed.test(text2) && !/[:=].*[0-9A-Za-z]{16}/.test(text2)) return "is in brackets";
   if (/[[<][a-z]+(?:[-_ ][a-z0-9]+)+[\]>]/i.test(text2)) return "is in brackets";
   if (/^%(?:[0-9]\$)?[sdvq]$/.test(text2)) return "is filled in";
+  if (/^[a-z]+(?:[A-Z][a-z]+)+,$/.test(text2)) return "is a variable of code";
+  if (regularExpression.test(text2)) return "is a regular expression";
   if (/^MY(?:[-_][A-Z0-9]{1,12}){1,5}$/.test(text2)) return "says what it stands for";
   if (foreignScript.test(text2)) return "is prose";
   if (/\.\.\.|…|\u2022{3}/.test(text2) && !/:\/\//.test(text2)) return "is shortened";
   if (/\*{3,}|[xX]{5,}|[•●]{2,}|#{4,}|_{4,}/.test(text2)) return "is masked";
+  if (/^[A-Za-z0-9_-]*(?:example|changeme|placeholder)/i.test(text2)) return "says that it is a placeholder";
   if (documentation.some((pattern) => pattern.test(text2))) return "is an example of documentation";
   if (sayingWord(text2)) return "says that it is a placeholder";
   if (repeatsName(text2, name2)) return "repeats its name";
@@ -3409,7 +3707,7 @@ function isCounter(body) {
   const digits2 = body.replace(/[^0-9]/g, "");
   return "0123456789012345678901234567890".includes(digits2) || "9876543210".includes(digits2) || digits2 === "";
 }
-var set2, placeholderWords, placeholderPairs, credentialNouns, bracketed, foreignScript, documentation;
+var set2, placeholderWords, placeholderPairs, credentialNouns, bracketed, foreignScript, regularExpression, documentation;
 var init_placeholders = __esm({
   "src/judge/placeholders.ts"() {
     "use strict";
@@ -3418,12 +3716,13 @@ var init_placeholders = __esm({
     init_names();
     set2 = (words) => new Set(words.split(" "));
     placeholderWords = set2(
-      "your yours youre yourkey yourtoken yourpassword yourapikey yoursecret here placeholder changeme changethis changeit replace replaceme replacewith insert paste enter fill fillme todo tbd fixme dummy fake redacted example examples sample xxx xxxx xxxxx xxxxxx yyy zzz none null nil undefined na string strings str mock stub masked hidden removed censored obtain generate generated generateme tu tus aqui seu sua suas vossa votre vos ici ihr ihre dein deine hier qui tuo tua remplacez remplacer reemplazar reemplaza ersetzen sostituisci cambiar cambiare substitua coloque insira inserisci mettre su clave \u0432\u0430\u0448 \u0432\u0430\u0448\u0430"
+      "your yours youre yourkey yourtoken yourpassword yourapikey yoursecret here placeholder changeme changethis changeit replace replaceme replacewith insert paste enter fill fillme todo tbd fixme dummy fake redacted example examples sample xxx xxxx xxxxx xxxxxx yyy zzz none null nil undefined notset unset na string strings str mock stub masked hidden removed censored obtain generate generated generateme tu tus aqui seu sua suas vossa votre vos ici ihr ihre dein deine hier qui tuo tua remplacez remplacer reemplazar reemplaza ersetzen sostituisci cambiar cambiare substitua coloque insira inserisci mettre su clave changezmoi cambiame cambiami aendermich \u0432\u0430\u0448 \u0432\u0430\u0448\u0430"
     );
     placeholderPairs = [
       ["change", "me"],
       ["change", "this"],
       ["change", "it"],
+      ["changez", "moi"],
       ["change", "in"],
       ["replace", "with"],
       ["set", "me"],
@@ -3446,8 +3745,9 @@ var init_placeholders = __esm({
     credentialNouns = set2(
       "api key keys token tokens secret secrets password passwd pwd pass pat jwt bearer auth access private public client id app application user admin bot oauth my test testing demo the a an some new valid real actual live default project org organization service account string value var variable name session refresh personal master encryption signing webhook integration long random abc abcd foo bar baz server proxy local dev sk pk env prod production none compose clients internal sandbox mcp github and or of for from in to with openai anthropic only not optional required provided xyz dsn base url credentials credential database db placeholder"
     );
-    bracketed = /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
+    bracketed = /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|_[A-Z]+(?:_[A-Z]+)*_|\*\*[A-Za-z0-9_ -]+\*\*|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
     foreignScript = /[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+    regularExpression = /\[\^?[A-Za-z0-9\\][^\]]{0,80}\](?:[+*]|\{[0-9])|\\[wsSd][+*{]|\(\.[*+]\)/;
     documentation = [
       /^A[KS]IAIOSFODNN7EXAMPLE$/,
       /EXAMPLEKEY$/,
@@ -3458,10 +3758,127 @@ var init_placeholders = __esm({
       /^C2y6yDjf5\/R/,
       /^sk-1234(?:567890)?$/,
       /(?:^|_)(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2)$/,
+      // The tokens in GitHub's reference of its API.
+      /^gh[a-z]_16C7e42F292c6912/,
       // The UUIDs of encyclopaedias and standards, and the person of jwt.io.
       /^(?:f47ac10b-58cc-4372|550e8400-e29b-41d4|123e4567-e89b-12d3|6ba7b81[0-9]-9dad-11d1)-/i,
-      /\.eyJzdWIiOiIxMjM0NTY3ODkw/
+      /(?:^|\.)eyJzdWIiOiIxMjM0NTY3ODkw/
     ];
+  }
+});
+
+// src/judge/weak.ts
+function isWeak(value3, name2, owner = "") {
+  if (value3.length > 64) return false;
+  if (value3.length < 6) return true;
+  if (/[\x80-\xff]/.test(value3) && new RegExp("^\\p{L}+$", "u").test(utf8(value3))) return true;
+  for (const text2 of [value3.replace(/[^A-Za-z]+$/, ""), value3]) {
+    const spelled2 = unleet(text2.toLowerCase()).replace(/[^a-z]/g, "");
+    if (spelled2.length >= 4 && isMadeOf(spelled2, (word) => common.has(word))) return true;
+  }
+  if (isMadeOf(value3.toLowerCase().replace(/[^a-z0-9]/g, ""), (word) => common.has(word))) return true;
+  if (looksRandom(value3)) return false;
+  if (/^[0-9]{1,9}$/.test(value3) || common.has(value3.toLowerCase())) return true;
+  if (/^[a-z]{3,12}(?:123|1234|12345|123456)$/i.test(value3) || /^[a-z]{2,12}[-_]?(?:password|secret)$/i.test(value3))
+    return true;
+  const beforeTail = /^([A-Z]?[a-z]{2,}(?:[-_.]?[A-Z]?[a-z]{2,}){0,3})[-_@#]?(?:123|1234|12345|(?:19|20)[0-9]{2})[!@#$.]?$/.exec(
+    value3
+  )?.[1];
+  if (beforeTail !== void 0 && letterRuns(beforeTail).every((run4) => isWordLike2(run4) || common.has(run4.toLowerCase())))
+    return true;
+  if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value3)) return true;
+  const near = new Set([...splitName(name2), ...splitName(owner)].filter((word) => word.length >= 2));
+  return isWordy(value3, near) || isWordy(spelledOut(value3), near);
+}
+function isWordy(value3, near) {
+  const runs2 = letterRuns(value3).map((run4) => run4.toLowerCase());
+  if (runs2.length === 0) return value3.length < 8;
+  const isKnown = (run4) => run4.length < 2 || isMadeOf(run4, (word) => common.has(word) || near.has(word));
+  if (runs2.every(isKnown)) return true;
+  const digits2 = value3.match(/[0-9]/g)?.length ?? 0;
+  if (digits2 <= 4 && !isMadeUp(value3) && runs2.some((run4) => run4.length >= 3 && isKnown(run4)) && runs2.every((run4) => isKnown(run4) || isWordLike2(run4)))
+    return true;
+  return /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value3) && runs2.every((run4) => run4.length < 3 || isWordLike2(run4) || value3.length < 8) && shortRuns(runs2) * 4 <= value3.length;
+}
+function isMadeUp(value3) {
+  const end = /[a-z]([0-9]{2,4})[!?#$%&*+=~]$/.exec(value3)?.[1];
+  return end !== void 0 && /[A-Z]/.test(value3) && !/^(?:12|123|1234|00|01|11|99|(?:19|20)[0-9]{2})$/.test(end);
+}
+function shortRuns(runs2) {
+  return runs2.reduce((sum, run4) => sum + (run4.length < 3 ? run4.length : 0), 0);
+}
+function isMadeOf(letters, isWord2) {
+  const reached = /* @__PURE__ */ new Set([0]);
+  for (let end = 2; end <= letters.length; end++) {
+    for (let start = Math.max(0, end - longestWord); start < end - 1; start++) {
+      if (reached.has(start) && isWord2(letters.slice(start, end))) reached.add(end);
+    }
+  }
+  return reached.has(letters.length);
+}
+function spelledOut(text2) {
+  return text2.replace(/(?<=[a-z])0(?=[a-z])/g, "o").replace(/(?<=[a-z])1(?=[a-z])/g, "i").replace(/(?<=[a-z])3(?=[a-z])/g, "e");
+}
+function unleet(text2) {
+  return text2.replace(/0/g, "o").replace(/1|!/g, "i").replace(/3/g, "e").replace(/4|@/g, "a").replace(/5|\$/g, "s");
+}
+var common, longestWord;
+var init_weak = __esm({
+  "src/judge/weak.ts"() {
+    "use strict";
+    init_text();
+    init_entropy();
+    init_names();
+    common = new Set(
+      "password passw0rd pass passwd admin administrator root postgres postgresql mysql mariadb mongo mongodb redis neo4j minio minioadmin rabbitmq guest user username test testing tester demo secret default changeme letmein qwerty welcome hello local localhost dev develop development docker compose example foo bar baz master super supersecret topsecret insecure unsafe temp temporary sample api key token elastic kibana grafana keycloak sa oracle system manager service app web db database server client litellm langfuse clickhouse airflow vault consul n8n ollama openwebui librechat strong secure my the new pw pwd auth jwt session cookie cache string value prod production staging long random key dummy fake none only please mcp change replace me this in very not homelab zabbix bitnami rustfs nextcloud wordpress gitea superset metabase influxdb telegraf mqtt mosquitto hunter correct horse battery staple trustno iloveyou monkey dragon".split(" ")
+    );
+    longestWord = 14;
+  }
+});
+
+// src/judge/url-password.ts
+function judgeUrlPassword(subject, start, end) {
+  const text2 = subject.text.slice(start, end);
+  const password = withoutEscapes(text2.content);
+  const said = password === text2.content ? void 0 : saidBy(password, subject.near);
+  if (said !== void 0) return [{ verdict: { kind: said }, reason: "holdsUrl", text: text2 }];
+  const host = hostBehind(subject.value.slice(end));
+  return subject.part(start, end, { name: "password", place: "credential" }).map((judgement) => weighed(judgement, password, host, subject.slot));
+}
+function weighed(judgement, password, host, slot3) {
+  const { verdict } = judgement;
+  if (verdict.kind !== "literal" || verdict.token !== void 0) return judgement;
+  const isTyped3 = !looksRandom(password);
+  if (isTyped3 && documentationHost.test(host)) return { ...judgement, verdict: { kind: "placeholder" } };
+  if (isTyped3 && isShown(slot3) && nearHost.test(host)) return { ...judgement, verdict: { kind: "weak" } };
+  return { ...judgement, verdict: { ...verdict, what: "connection-string" } };
+}
+function saidBy(password, near) {
+  if (placeholderReason(password, "password") !== void 0) return "placeholder";
+  return isWeak(password, "password", near) ? "weak" : void 0;
+}
+function isShown({ deployed }) {
+  return deployed === "test" || deployed === "template" || deployed === "commented";
+}
+function hostBehind(rest) {
+  return /^@([A-Za-z0-9_.-]{1,255})/.exec(rest)?.[1] ?? "";
+}
+function withoutEscapes(text2) {
+  if (!/%[0-9A-Fa-f]{2}/.test(text2)) return text2;
+  return utf8(
+    text2.replace(/%([0-9A-Fa-f]{2})/g, (_, digits2) => String.fromCharCode(Number.parseInt(digits2, 16)))
+  );
+}
+var documentationHost, nearHost;
+var init_url_password = __esm({
+  "src/judge/url-password.ts"() {
+    "use strict";
+    init_text();
+    init_entropy();
+    init_placeholders();
+    init_weak();
+    documentationHost = /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|invalid|test)$/i;
+    nearHost = /^(?:[a-z0-9_-]+|.*\.(?:localhost|local|internal)|127\..*|0\.0\.0\.0|10\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2[0-9]|3[01])\..*)$/i;
   }
 });
 
@@ -3473,8 +3890,8 @@ function urlParts(text2) {
   for (let match = scheme.exec(text2); match !== null; match = scheme.exec(text2)) {
     const start = scheme.lastIndex;
     const end = endOfUrl(text2, start);
-    for (const found2 of [userinfo(text2, start, end), query(text2, start, end), path(text2, start, end)]) {
-      for (const part of found2) parts.push(part);
+    for (const found3 of [userinfo(text2, start, end), query(text2, start, end), path(text2, start, end)]) {
+      for (const part of found3) parts.push(part);
     }
     scheme.lastIndex = end;
   }
@@ -3490,6 +3907,7 @@ function userinfo(text2, start, end) {
   const at = authorityAt(rest);
   if (at <= 0) return [];
   const colon5 = outsideBraces(rest, at);
+  if (/[;,]/.test(rest.slice(0, Math.max(0, colon5)))) return [];
   if (colon5 < 0) return [{ kind: "user", name: "token", start, end: start + at }];
   return [{ kind: "password", name: "password", start: start + colon5 + 1, end: start + at }];
 }
@@ -3574,69 +3992,6 @@ var init_urls = __esm({
   }
 });
 
-// src/judge/weak.ts
-function isWeak(value3, name2, owner = "") {
-  if (value3.length > 64) return false;
-  if (value3.length < 6) return true;
-  if (/[\x80-\xff]/.test(value3) && new RegExp("^\\p{L}+$", "u").test(utf8(value3))) return true;
-  const spelled2 = unleet(value3.toLowerCase()).replace(/[^a-z]/g, "");
-  if (spelled2.length >= 4 && isMadeOf(spelled2, (word) => common.has(word))) return true;
-  if (isMadeOf(value3.toLowerCase().replace(/[^a-z0-9]/g, ""), (word) => common.has(word))) return true;
-  if (looksRandom(value3)) return false;
-  if (/^[0-9]{1,9}$/.test(value3) || common.has(value3.toLowerCase())) return true;
-  if (/^[a-z]{3,12}(?:123|1234|12345|123456)$/i.test(value3) || /^[a-z]{2,12}[-_]?(?:password|secret)$/i.test(value3))
-    return true;
-  const beforeTail = /^([A-Z]?[a-z]{2,}(?:[-_.]?[A-Z]?[a-z]{2,}){0,3})[-_@#]?(?:123|1234|12345|(?:19|20)[0-9]{2})[!@#$.]?$/.exec(
-    value3
-  )?.[1];
-  if (beforeTail !== void 0 && letterRuns(beforeTail).every((run4) => isWordLike2(run4) || common.has(run4.toLowerCase())))
-    return true;
-  if (/^[a-z]{1,4}[-_]?(?:19|20)[0-9]{2}$/i.test(value3)) return true;
-  const near = new Set([...splitName(name2), ...splitName(owner)].filter((word) => word.length >= 2));
-  return isWordy(value3, near) || isWordy(spelledOut(value3), near);
-}
-function isWordy(value3, near) {
-  const runs2 = letterRuns(value3).map((run4) => run4.toLowerCase());
-  if (runs2.length === 0) return value3.length < 8;
-  const isKnown = (run4) => run4.length < 2 || isMadeOf(run4, (word) => common.has(word) || near.has(word));
-  if (runs2.every(isKnown)) return true;
-  const digits2 = value3.match(/[0-9]/g)?.length ?? 0;
-  if (digits2 <= 4 && runs2.some((run4) => run4.length >= 3 && isKnown(run4)) && runs2.every((run4) => isKnown(run4) || isWordLike2(run4)))
-    return true;
-  return /^[A-Za-z]+(?:[-_ .][A-Za-z]+)*$/.test(value3) && runs2.every((run4) => run4.length < 3 || isWordLike2(run4) || value3.length < 8) && shortRuns(runs2) * 4 <= value3.length;
-}
-function shortRuns(runs2) {
-  return runs2.reduce((sum, run4) => sum + (run4.length < 3 ? run4.length : 0), 0);
-}
-function isMadeOf(letters, isWord2) {
-  const reached = /* @__PURE__ */ new Set([0]);
-  for (let end = 2; end <= letters.length; end++) {
-    for (let start = Math.max(0, end - longestWord); start < end - 1; start++) {
-      if (reached.has(start) && isWord2(letters.slice(start, end))) reached.add(end);
-    }
-  }
-  return reached.has(letters.length);
-}
-function spelledOut(text2) {
-  return text2.replace(/(?<=[a-z])0(?=[a-z])/g, "o").replace(/(?<=[a-z])1(?=[a-z])/g, "i").replace(/(?<=[a-z])3(?=[a-z])/g, "e");
-}
-function unleet(text2) {
-  return text2.replace(/[^a-z]+$/, "").replace(/0/g, "o").replace(/1|!/g, "i").replace(/3/g, "e").replace(/4|@/g, "a").replace(/5|\$/g, "s");
-}
-var common, longestWord;
-var init_weak = __esm({
-  "src/judge/weak.ts"() {
-    "use strict";
-    init_text();
-    init_entropy();
-    init_names();
-    common = new Set(
-      "password passw0rd pass passwd admin administrator root postgres postgresql mysql mariadb mongo mongodb redis neo4j minio minioadmin rabbitmq guest user username test testing tester demo secret default changeme letmein qwerty welcome hello local localhost dev develop development docker compose example foo bar baz master super supersecret topsecret insecure unsafe temp temporary sample api key token elastic kibana grafana keycloak sa oracle system manager service app web db database server client litellm langfuse clickhouse airflow vault consul n8n ollama openwebui librechat strong secure my the new pw pwd auth jwt session cookie cache string value prod production staging long random key dummy fake none only please mcp change replace me this in very not homelab zabbix bitnami rustfs nextcloud wordpress gitea superset metabase influxdb telegraf mqtt mosquitto".split(" ")
-    );
-    longestWord = 14;
-  }
-});
-
 // src/judge/parts.ts
 function isAuthenticationHeader(subject) {
   const { value: value3, slot: slot3 } = subject;
@@ -3709,32 +4064,26 @@ function isBareAddress(value3) {
 function judgeUrlPart(subject, { kind, name: name2, start, end }) {
   switch (kind) {
     case "password":
-      return asConnection(subject.part(start, end, { name: "password", place: "credential" }));
+      return judgeUrlPassword(subject, start, end);
     case "query":
       return subject.part(start, end, { name: name2, place: keyParameter.test(name2) ? "credential" : void 0 });
     case "user":
       if (isSentryKey(subject.value.slice(start), end - start)) return [];
       return literalOnly(subject.part(start, end, { name: "key", place: void 0 }));
     case "path":
-      if (subject.slot.role !== "url" || !isCapability(subject.value.slice(start, end), name2)) return [];
+      if (!(subject.slot.role === "url" || /webhook/i.test(subject.name)) || !isCapability(subject.value.slice(start, end), name2))
+        return [];
       return literalOnly(subject.part(start, end, { name: "token", place: "credential" }));
   }
 }
 function isSentryKey(rest, end) {
   return /^[0-9a-f]{32}$/.test(rest.slice(0, end)) && /^@[^/]{1,200}\/(?:[^/]{1,100}\/)?[0-9]+$/.test(rest.slice(end));
 }
-function asConnection(judged2) {
-  return judged2.map((judgement) => {
-    const { verdict } = judgement;
-    if (verdict.kind !== "literal" || verdict.token !== void 0) return judgement;
-    return { ...judgement, verdict: { ...verdict, what: "connection-string" } };
-  });
-}
 function literalOnly(judged2) {
   return judged2.filter(({ verdict }) => verdict.kind === "literal");
 }
 function isCapability(segment, before) {
-  const body = segment.replace(/^(?:[A-Za-z]+-)+/, "");
+  const body = segment.replace(/^(?:(?:[A-Za-z]+-)+|AUTH_)/, "");
   if (segment.length < 32 || isUuid(body) || /^[0-9a-f]+$/i.test(body) || beforeId.test(before)) return false;
   return /^[A-Za-z0-9_=+-]+$/.test(segment) && looksRandom(segment) && wordShare(segment) < 0.4;
 }
@@ -3758,13 +4107,13 @@ function isSilent(form) {
   return form === "{{VAR}}" || form === "${{ expression }}" || form === "${workspaceFolder}" || form === "{VAR}";
 }
 function literalsAround(subject, references2) {
-  const found2 = [];
+  const found3 = [];
   let from2 = 0;
   for (const { start, end } of [...references2, { start: subject.value.length, end: subject.value.length }]) {
-    if (start - from2 >= 12) for (const one of literalOnly(subject.part(from2, start))) found2.push(one);
+    if (start - from2 >= 12) for (const one of literalOnly(subject.part(from2, start))) found3.push(one);
     from2 = end;
   }
-  return found2.filter(({ text: text2 }) => looksRandom(text2.content));
+  return found3.filter(({ text: text2 }) => looksRandom(text2.content));
 }
 var authentication, badge, keyParameter, beforeId;
 var init_parts = __esm({
@@ -3775,12 +4124,13 @@ var init_parts = __esm({
     init_placeholders();
     init_references();
     init_subject();
+    init_url_password();
     init_urls();
     init_weak();
     authentication = /^(?:Bearer|Token|token|ApiKey|Api-Key|apikey|Bot|Key|SSWS|OAuth|Splunk|GenieKey|DeepL-Auth-Key|Digest)[ \t]+(?=\S)/i;
     badge = /\/badges?[/.]|\.svg(?:[?#]|$)/i;
     keyParameter = /^(?:key|auth|sig|signature|code)$/i;
-    beforeId = /^(?:d|e|u|v|documents?|docs?|files?|folders?|spreadsheets?|design|board|pages?|projects?|workspaces?|orgs?|organizations?|teams?|users?|accounts?|tenants?|blob|tree|commit|raw|assets?|static|images?|img|cdn|builds?|sha256|hash|store|gist|[A-Za-z0-9]*ids?)$/i;
+    beforeId = /^(?:d|e|u|v|documents?|docs?|files?|folders?|spreadsheets?|design|board|pages?|projects?|workspaces?|orgs?|organizations?|teams?|users?|accounts?|tenants?|blob|tree|commit|raw|assets?|static|images?|img|cdn|builds?|sha256|hash|store|gist|repos?|repositories|[A-Za-z0-9]*ids?)$/i;
   }
 });
 
@@ -6134,9 +6484,18 @@ var init_prefect = __esm({
 // src/tokens/private-key.ts
 function holdsKey(token) {
   const body = token.slice(token.indexOf("KEY") + 3);
-  return /[0-9A-Za-z+/]{30}/.test(body) && !body.includes("...");
+  const line3 = /[0-9A-Za-z+/]{30,400}/.exec(body)?.[0];
+  if (line3 === void 0 || new Set(line3).size < fewestSigns) return false;
+  return !/\.[ \t\r\n]{0,8}\.[ \t\r\n]{0,8}\./.test(body) && !isShortened(body);
 }
-var label, lines, lineBreak, cutOff, revoke, encodedStarts, private_key_default;
+function isShortened(body) {
+  const end = body.indexOf("-----END");
+  if (end < 0) return false;
+  const inBase642 = body.slice(0, end).replace(/\\[nrt]/g, "").replace(/[^0-9A-Za-z+/]/g, "");
+  const [tag, size2, high = 0, low = 0] = Buffer.from(inBase642.slice(0, 8), "base64");
+  return tag === 48 && size2 === 130 && inBase642.length * 0.75 < (high * 256 + low) / 2;
+}
+var label, lines, lineBreak, cutOff, revoke, fewestSigns, encodedStarts, private_key_default;
 var init_private_key = __esm({
   "src/tokens/private-key.ts"() {
     "use strict";
@@ -6147,6 +6506,7 @@ var init_private_key = __esm({
     lineBreak = String.raw`(?:\\{1,4}[nrt]|[ \t\r\n])`;
     cutOff = `${lineBreak}{0,16}[0-9A-Za-z+/=]{16,4000}(?:${lineBreak}{1,16}[0-9A-Za-z+/=]{16,4000}){0,300}`;
     revoke = "Make a new pair, replace the public half everywhere, and revoke certificates of the old one";
+    fewestSigns = 12;
     encodedStarts = ["", "RSA ", "EC ", "DSA ", "OPENSSH ", "ENCRYPTED "].map((algorithm) => {
       const line3 = `-----BEGIN ${algorithm}PRIVATE KEY-----`;
       return Buffer.from(line3.slice(0, line3.length - line3.length % 3)).toString("base64");
@@ -7391,201 +7751,18 @@ var init_tokens = __esm({
   }
 });
 
-// src/tokens/starts.ts
-var beginnings, insides, others;
-var init_starts = __esm({
-  "src/tokens/starts.ts"() {
-    "use strict";
-    beginnings = String.raw`
-0/1 1//0 1/1 2/1 4b1d A3- AAAA ABIA ABSK AC0 AC1 AC2 AC3 AC4 AC5 AC6 AC7 AC8 AC9 ACCA ACa ACb ACc ACd ACe ACf
-AGE-SECRET-KEY-1 AIza AKCp AKIA AKLT APP_USR- AQ.Ab ASIA ATATT3 ATBB ATCTT3 AstraCS: BSA CCIPAT_ CCIPRJ_
-CFPAT- CLOJARS_ EAAA EZAK EZTK FwoGZXIvYXdz GOCSPX- HRKU- IQoJb3JpZ2lu KEY0
-LS0tLS1CRUdJTiBEU0EgUFJJVkFURSBLRVktLS0t LS0tLS1CRUdJTiBFQyBQUklWQVRFIEtFWS0tLS0t
-LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJVkFURSBLRVktLS0t LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZBVEUgS0VZLS0t
-LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0t LTAI MDA MDE MDI MDM MDQ MDU MDY
-MDc MDg MDk MTA MTE MTI MTM MTQ MTU MTY MTc MTg MTk MjA MjE MjI MjM MjQ MjU MjY Mjc Mjg Mjk MzA MzE MzI MzM
-MzQ MzU MzY Mzc Mzg Mzk NDA NDE NDI NDM NDQ NDU NDY NDc NDg NDk NRAA- NRAK- NRII- NRIQ- NRRA- NTA NTE NTI NTM
-NTQ NTU NTY NTc NTg NTk NjA NjE NjI NjM NjQ NjU NjY Njc Njg Njk NzA NzE NzI NzM NzQ NzU NzY Nzc Nzg Nzk ODA
-ODE ODI ODM ODQ ODU ODY ODc ODg ODk OTA OTE OTI OTM OTQ OTU OTY OTc OTg OTk PMAK- SG. SK0 SK1 SK2 SK3 SK4 SK5
-SK6 SK7 SK8 SK9 SKa SKb SKc SKd SKe SKf TEST- access-development- access-production- access-sandbox- aio_ ak_
-api- api_org_ apify_api_ ark- bb_live_ bb_test_ bedrock-api-key- bkaa_ bkaj_ bkct_ bkpat_ bkpi_ bkps_ bkua_
-bu_ cal_live_ cal_test_ cfat_ cfk_ cfut_ cio cmVmdGtu crsr_ csk- ctx7sk- dG9rO dapi dckr_oat_ dckr_pat_ ddo_
-ddp_ ddw_ doo_v1_ dop_v1_ dor_v1_ dose dp.audit. dp.ct. dp.pt. dp.sa. dp.said. dp.scim. dp.st. dsa_ dt0c01.
-dt0s01. dt0s02. dt0s06. dt0s16. duffel_live_ duffel_test_ e2b_ eyJ fc- figd_ fio-u- fm1a_ fm1r_ fm2_ fo1_ fw_
-g.alchemy.com/v2/ gho_ ghp_ ghr_ ghs_ ghu_ github_pat_ glagent- glc_eyJ glcbt- gldt- glft- glimt- gloas-
-glpat- glptt- glrt- glrtr- glsa_ glsoat- glwt- gsk_ hcaik_ hcamk_ hcbik_ hcxik_ hf_
-https://canary.discord.com/api https://discord.com/api https://discordapp.com/api https://hooks.slack-gov.com/
-https://hooks.slack.com/ https://ptb.discord.com/api https:\\/\\/hooks.slack.com\\/ hvb. hvr. hvs. ico- jina_
-key- key_ lin_api_ lin_oauth_ lin_wh_ lio_ lip_ llx- lsv2_pt_ lsv2_sk_ m0- md- mdb_sa_id_ mdb_sa_sk_ ms- napi_
-nfb_ nfc_ nfo_ nfp_ nfu_ npm_ ntn_ nvapi- ops_eyJ os_v2_app_ os_v2_org_ oy2 p8e- pa- pat pcsk_
-pdl_live_apikey_ pdl_sdbx_apikey_ phc_ phs_ phx_ pk-lf- pk.eyJ pk_ plane_api_ pnb_ pnu_ polar_oat_ polar_pat_
-pplx- pscale_oauth_ pscale_pw_ pscale_tkn_ pul- pylf_v pypi-AgEIcHlwaS5vcmc pypi-AgENdGVzdC5weXBpLm9yZw r8_
-rdme_ re_ rk_live_ rk_prod_ rk_test_ rnd_ rpa_ rubygems_ sat. sb_publishable_ sb_secret_ sbp_ sdk- secret_
-sgd_ sgp_ sha256~ shippo_live_ shippo_test_ shpat_ shpca_ shppa_ shpss_ shpua_ signkey- sk- sk.eyJ sk_ sktsec_
-sl. slk_ sntrya_ sntrys_eyJ sntryu_ snyk_sat. snyk_uat. sq0atp- sq0csp- sq0idp- sqa_ sqp_ squ_ tfp_ tgp_v1_
-tk-us- tk.eyJ tr_dev_ tr_pat_ tr_preview_ tr_prod_ tr_stg_ tskey- tvly- up:yeah: v1.0- vca_ vci_ vck_ vcp_
-vcr_ vercel_blob_rw_ waka_ whsec_ xaat- xai- xapp- xapt- xkeysib- xoxa- xoxb- xoxc- xoxd- xoxe- xoxe.xoxb-
-xoxe.xoxp- xoxo- xoxp- xoxr- xoxs- xsmtpsib- ya29.
-`.trim().split(/\s/);
-    insides = [
-      ["Q~", 4],
-      ["JQQJ99", 52],
-      ["+ASt", 76],
-      ["AZDO", 76],
-      ["AzSe", 42],
-      [":fx", 36],
-      [".apps.googleusercontent.com", 39],
-      ["-us", 32],
-      [".webhook.office.com/webhookb2/", 9],
-      ["NRAL", 36],
-      ["jsn", 35],
-      [":AA", 8],
-      [".atlasv1.", 14]
-    ];
-    others = ["-----BEGIN "];
-  }
-});
-
-// src/tokens/words.ts
-function indexWords(words) {
-  const table = new Uint8Array(mask + 1);
-  const byCode = /* @__PURE__ */ new Map();
-  for (const word of words) {
-    const [a2, b, c] = [0, 1, 2].map((index2) => word.text.charCodeAt(index2));
-    if (a2 === void 0 || b === void 0 || c === void 0) continue;
-    for (const third of Number.isNaN(c) ? anyByte : [c]) {
-      const code3 = codeOf(a2, b, third);
-      table[hashOf(a2, b, third)] = 1;
-      byCode.set(code3, [...byCode.get(code3) ?? [], word]);
-    }
-  }
-  return { table, byCode };
-}
-function occurrences(text2, { table, byCode }) {
-  const found2 = [];
-  const bytes2 = Buffer.allocUnsafe(text2.length + 1);
-  bytes2[bytes2.write(text2, "latin1")] = 0;
-  let hash9 = 0;
-  for (let index2 = 0; index2 < bytes2.length; index2++) {
-    hash9 = (hash9 << 5 ^ (bytes2[index2] ?? 0)) & mask;
-    if (table[hash9] === 0 || index2 < 2) continue;
-    const at = index2 - 2;
-    const words = byCode.get(codeOf(bytes2[at] ?? 0, bytes2[at + 1] ?? 0, bytes2[index2] ?? 0));
-    if (words === void 0) continue;
-    for (const { text: word, isBehindBoundary, value: value3 } of words) {
-      if (text2.startsWith(word, at) && (!isBehindBoundary || isBoundary(text2, at))) found2.push({ at, value: value3 });
-    }
-  }
-  return found2;
-}
-function nextWord(bytes2, from2, end, { table }) {
-  let hash9 = (bytes2[from2] ?? 0) << 5 ^ (bytes2[from2 + 1] ?? 0);
-  for (let at = from2; at < end; at++) {
-    hash9 = (hash9 << 5 ^ (bytes2[at + 2] ?? 0)) & mask;
-    if (table[hash9] === 1) return at;
-  }
-  return end;
-}
-function wordsAt(text2, at, { byCode }) {
-  const code3 = codeOf(text2.charCodeAt(at), text2.charCodeAt(at + 1), text2.charCodeAt(at + 2));
-  return byCode.get(code3)?.filter((word) => text2.startsWith(word.text, at)) ?? [];
-}
-function isBoundary(text2, at) {
-  if (at === 0 || !isAlphanumeric(text2.charCodeAt(at - 1))) return true;
-  return endsWithEscape.test(text2.slice(Math.max(0, at - longestEscape), at));
-}
-function isAlphanumeric(code3) {
-  return code3 >= 97 && code3 <= 122 || code3 >= 65 && code3 <= 90 || code3 >= 48 && code3 <= 57;
-}
-function codeOf(a2, b, c) {
-  return a2 << 16 | b << 8 | c;
-}
-function hashOf(a2, b, c) {
-  return (a2 << 10 ^ b << 5 ^ c) & mask;
-}
-var escapes2, endsWithEscape, longestEscape, mask, anyByte;
-var init_words = __esm({
-  "src/tokens/words.ts"() {
-    "use strict";
-    escapes2 = String.raw`\\[bfnrtv]|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|%[0-9A-Fa-f]{2}`;
-    endsWithEscape = new RegExp(`(?:${escapes2})$`);
-    longestEscape = 6;
-    mask = 32767;
-    anyByte = Array.from({ length: 256 }, (_, byte) => byte);
-  }
-});
-
-// src/tokens/may-hold.ts
-function mayHoldToken(text2) {
-  if (others.some((word) => text2.includes(word))) return true;
-  if (bytes.length < text2.length + 2) bytes = Buffer.allocUnsafe(2 * text2.length + 2);
-  bytes.write(text2, "latin1");
-  bytes.fill(0, text2.length, text2.length + 2);
-  for (let start = 0; start + shortest <= text2.length; ) {
-    const gap = lastGap(start);
-    if (gap >= start) {
-      start = gap + 1;
-      continue;
-    }
-    const end = endOfRun(start + shortest);
-    if (holdsWord(text2, start, end)) return true;
-    start = end + 1;
-  }
-  return false;
-}
-function lastGap(start) {
-  let at = start + shortest - 1;
-  while (at >= start && inside[bytes[at] ?? 0] === 1) at--;
-  return at;
-}
-function endOfRun(from2) {
-  let at = from2;
-  while (inside[bytes[at] ?? 0] === 1) at++;
-  return at;
-}
-function holdsWord(text2, start, end) {
-  index ??= indexWords([
-    ...beginnings.map((word) => wordOf(word, { before: 0, after: shortest }, true)),
-    ...insides.map(([word, before]) => wordOf(word, { before, after: word.length }))
-  ]);
-  for (let at = nextWord(bytes, start, end, index); at < end; at = nextWord(bytes, at + 1, end, index)) {
-    for (const { isBehindBoundary, value: value3 } of wordsAt(text2, at, index)) {
-      const fits = at - value3.before >= start && at + value3.after <= end;
-      if (fits && (!isBehindBoundary || isBoundary(text2, at))) return true;
-    }
-  }
-  return false;
-}
-function wordOf(text2, value3, isBehindBoundary = false) {
-  return { text: text2, isBehindBoundary, value: value3 };
-}
-var shortest, inside, index, bytes;
-var init_may_hold = __esm({
-  "src/tokens/may-hold.ts"() {
-    "use strict";
-    init_starts();
-    init_words();
-    shortest = 16;
-    inside = Uint8Array.from(
-      { length: 256 },
-      (_, code3) => /[!#-&*+./0-9:=?@A-Z\\^_a-z~%-]/.test(String.fromCharCode(code3)) ? 1 : 0
-    );
-    bytes = Buffer.allocUnsafe(64 * 1024);
-  }
-});
-
 // src/tokens/match.ts
 function matchTokens(text2) {
   return mayHoldToken(text2) ? matchTokensIn(text2, tokens) : [];
 }
 function matchTokensIn(text2, rules2) {
-  const found2 = occurrences(text2, matcherOf(rules2));
-  return found2.length === 0 ? [] : withoutOverlaps([...matchesAt(text2, found2)]);
+  const found3 = occurrences(text2, matcherOf(rules2));
+  return found3.length === 0 ? [] : withoutOverlaps([...matchesAt(text2, found3)]);
 }
-function* matchesAt(text2, found2) {
+function* matchesAt(text2, found3) {
   let from2 = 0;
   const after = /* @__PURE__ */ new Map();
-  for (const { at, value: value3 } of found2) {
+  for (const { at, value: value3 } of found3) {
     const isTaken = value3.kind === "start" ? at < from2 : at < (after.get(value3.anchor) ?? 0);
     if (isTaken) continue;
     const match = value3.kind === "start" ? bestAt(text2, at, value3.candidates) : matchAround(text2, at, value3.anchor);
@@ -7717,11 +7894,11 @@ var init_match = __esm({
 // src/judge/vendor-token.ts
 function holdsVendorToken(subject) {
   if (subject.value.length < shortestToken) return void 0;
-  const found2 = matchTokens(subject.value).filter(
+  const found3 = matchTokens(subject.value).filter(
     ({ rule }) => rule.needsName !== true || isCredentialClass(subject.class)
   );
-  if (found2.length === 0) return void 0;
-  return found2.map(({ rule, start, end }) => tokenJudgement(rule, subject.text.slice(start, end), subject.name));
+  if (found3.length === 0) return void 0;
+  return found3.map(({ rule, start, end }) => tokenJudgement(rule, subject.text.slice(start, end), subject.name));
 }
 function tokenJudgement(rule, text2, name2) {
   if (rule.isPublic === true) return { verdict: { kind: "public" }, reason: "isPublicHalf", text: text2 };
@@ -7761,7 +7938,7 @@ function worksAsItIs({ slot: slot3, name: name2, class: kind, value: value3 }) {
   if (kind !== "secret" && kind !== "token" || !isCredentialClass(classifyName(name2))) return false;
   if (!isSelfChosen(name2)) return false;
   if (kind === "token" && slot3.role !== "env" && slot3.role !== "field" && slot3.role !== "data") return false;
-  return kind === "secret" || slot3.role === "data" || isVariable(name2) || /chang|secret|insecure|admin|default/i.test(value3);
+  return kind === "secret" || slot3.role === "data" || isVariable(name2) || /^[^/:]*(?:chang|secret|insecure|admin|default)[^/:]*$/i.test(value3);
 }
 function isVariable(name2) {
   return /^[A-Z][A-Z0-9]*(?:_[A-Za-z0-9]+|_)*$/.test(name2) && /[A-Z0-9]{2}$/.test(name2);
@@ -7791,7 +7968,8 @@ var init_public = __esm({
       /^-----BEGIN (?:CERTIFICATE|CERTIFICATE REQUEST|NEW CERTIFICATE REQUEST|PUBLIC KEY|RSA PUBLIC KEY|EC PUBLIC KEY|SSH2 PUBLIC KEY|PGP PUBLIC KEY BLOCK|X509 CRL|DH PARAMETERS)-----/,
       /^LS0tLS1CRUdJTiBD(?:RVJU|ertif)/,
       /^LS0tLS1CRUdJTiBQVUJMSUMg/,
-      /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp[0-9]+|sk-ssh-ed25519@openssh\.com) AAAA/,
+      // A line of known_hosts has the hosts in front.
+      /^(?:@[a-z-]{1,20} )?(?:[^\s]{1,400} )?(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp[0-9]+|sk-ssh-ed25519@openssh\.com) AAAA/,
       /^age1[a-z0-9]{40,}$/,
       /^(?:[^:\s]{1,60}:)?\${1,2}(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]*|6|5|1|apr1)\$/,
       /^\{(?:SHA|SSHA|SHA256|SHA512|CRYPT)\}/,
@@ -7826,7 +8004,8 @@ function isPlaceholder(subject) {
   if (reason === void 0) return void 0;
   if (filledIn.test(value3)) return { kind: "placeholder" };
   if (kind === "password" && reason === "repeats its name") return void 0;
-  const isLive = slot3.deployed === "yes" && kind === "password" && /^[A-Za-z0-9!@#_.-]{4,40}$/.test(value3);
+  const goesLive = slot3.deployed === "yes" || slot3.deployed === "test" && value3.length <= 12;
+  const isLive = goesLive && kind === "password" && /^[A-Za-z0-9!@#_.-]{4,40}$/.test(value3);
   if (isLive && reason !== "is in brackets" && (/change|replace|default|secret|pass|admin|^example[-_]?[0-9]{0,4}$/i.test(value3) || reason === "is a counter or a repetition"))
     return { kind: "weak" };
   return worksAsItIs(subject) && isWordThatWorks(subject, reason) ? { kind: "weak" } : { kind: "placeholder" };
@@ -7867,7 +8046,8 @@ function isPasswordUnderItsName({ value: value3, name: name2, class: kind, near 
   if (kind !== "password") return void 0;
   if (groupedPassword.test(value3)) return { kind: "literal", what: "password", confidence: "high" };
   if (/[ \t]/.test(value3) && (value3.split(/[ \t]+/).length > 3 || wordShare(value3) > 0.7)) return { kind: "ordinary" };
-  if (value3.length < 4 || isWeak(value3, name2, near)) return { kind: "weak" };
+  const words = wordsInBase64(value3) ?? value3;
+  if (value3.length < 4 || isWeak(value3, name2, near) || isWeak(words, name2, near)) return { kind: "weak" };
   return { kind: "literal", what: "password", confidence: looksRandom(value3) ? "high" : "medium" };
 }
 function isRandomUnderCredentialName(subject) {
@@ -7877,11 +8057,13 @@ function isRandomUnderCredentialName(subject) {
   const words = wordsInBase64(value3);
   if (words !== void 0) return isPlaceholderOrWeak(words, subject);
   const random = looksRandom(value3) || isUuid(value3);
+  if (kind === "secret" && isPathInStore(value3)) return { kind: "ordinary" };
   if (kind === "maybe" && isPathOfWords(value3)) return { kind: "ordinary" };
+  if (random && value3.length < 24 && isWeak(value3, name2, near)) return { kind: kind === "maybe" ? "ordinary" : "weak" };
   if (kind === "maybe")
     return random && value3.length >= 20 ? { kind: "literal", what: "opaque", confidence: "low" } : { kind: "ordinary" };
   if (random) return { kind: "literal", what: "opaque", confidence: value3.length >= 16 ? "high" : "medium" };
-  if (kind === "token" && value3.length >= 10 && isTyped(value3))
+  if (kind === "token" && (value3.length >= 10 && isTyped(value3) || isOfEveryKind(value3)) && !isWeak(value3, name2, near))
     return { kind: "literal", what: "opaque", confidence: "low" };
   if (kind === "token")
     return worksAsItIs(subject) && isWeak(value3, name2, near) ? { kind: "weak" } : { kind: "placeholder" };
@@ -7895,24 +8077,31 @@ function isSpacedOut(value3) {
   return words.length <= 3 && random.length > 0 && !/[(){}<>$]|::|=>/.test(value3);
 }
 function wordsInBase64(value3) {
-  if (!/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value3)) return void 0;
+  if (!/^[A-Za-z0-9+/]{6,}={0,2}$/.test(value3)) return void 0;
   const decoded = Buffer.from(value3, "base64").toString("latin1");
-  if (value3.length < 16) return value3.endsWith("=") && /^[A-Za-z]{5,}$/.test(decoded) ? decoded : void 0;
+  if (value3.length < 16) return value3.endsWith("=") && /^[A-Za-z]{4,}[0-9]{0,4}$/.test(decoded) ? decoded : void 0;
   return /^[\x20-\x7e]{12,}$/.test(decoded) ? decoded : void 0;
 }
 function isPlaceholderOrWeak(words, { name: name2, near, class: kind }) {
+  if (/^\{"(?:alg|typ|kid)"/.test(words)) return { kind: "placeholder" };
   if (placeholderReason(words, name2) !== void 0) return { kind: kind === "maybe" ? "ordinary" : "weak" };
   if (isWeak(words, name2, near) || wordShare(words) > 0.7) return { kind: kind === "maybe" ? "ordinary" : "weak" };
   return { kind: "literal", what: "opaque", confidence: kind === "maybe" ? "low" : "high" };
 }
 function isPathOfWords(value3) {
-  return /^[a-z0-9]+(?:[/.:_-][a-z0-9]+){3,}$/.test(value3) && wordShare(value3) > 0.4;
+  return /^[a-z0-9]+(?:[/.:_=-][a-z0-9]+){3,}$/.test(value3) && wordShare(value3) > 0.4;
+}
+function isPathInStore(value3) {
+  return /^[a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)+$/.test(value3) && wordShare(value3) > 0.6;
 }
 function isTyped(value3) {
   return wordShare(value3) < 0.55 && /[0-9]/.test(value3) && /[A-Za-z]/.test(value3);
 }
 function isTypedWithCare(value3) {
   return /[0-9]/.test(value3) && /[A-Za-z]/.test(value3) && /[^0-9A-Za-z_. :/-]/.test(value3);
+}
+function isOfEveryKind(value3) {
+  return value3.length >= 12 && /^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[!?#$^*~])[\x21-\x7e]+$/.test(value3);
 }
 function isOrdinaryText() {
   return { kind: "ordinary" };
@@ -7942,8 +8131,14 @@ var init_whole = __esm({
 });
 
 // src/judge/judge.ts
+function isPlainUnderOtherName(content, role, name2) {
+  return role !== "header" && isOfNoCredential(name2) && plainWord.test(content) && !isTokenOrReference(content);
+}
+function isTokenOrReference(content) {
+  return content.length >= shortestToken && (mayHoldToken(content) || content.includes("os.environ/"));
+}
 function judge(slot3) {
-  if (slot3.role !== "header" && plainWord.test(slot3.text.content) && isOfNoCredential(classOf(slot3.name, slot3)))
+  if (isPlainUnderOtherName(slot3.text.content, slot3.role, classOf(slot3.name, slot3)))
     return [{ verdict: { kind: "ordinary" }, reason: "isUnderOtherName", text: slot3.text }];
   return ask(subjectOf2(slot3.text, slot3.name, slot3, slot3.owner ?? "", 0));
 }
@@ -7985,6 +8180,7 @@ var questions, maxDepth3, plainWord;
 var init_judge = __esm({
   "src/judge/judge.ts"() {
     "use strict";
+    init_may_hold();
     init_parts();
     init_subject();
     init_vendor_token();
@@ -8012,7 +8208,7 @@ var init_judge = __esm({
       isOrdinaryText
     });
     maxDepth3 = 4;
-    plainWord = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,14}$/;
+    plainWord = /^[A-Za-z0-9_/][A-Za-z0-9_./-]{0,99}$/;
   }
 });
 
@@ -8040,16 +8236,40 @@ var init_secret_value = __esm({
 });
 
 // src/policies/safe-env.ts
-function isSafeEnv(path3, text2) {
+function isSafeEnv(path4, text2) {
+  return isSealedEnv(path4, text2) || !isPersonal(path4, text2) && holdsOnly(text2, (pair2) => isSetting(pair2) || isToReplace(pair2));
+}
+function isPersonal(path4, text2) {
+  return (0, import_posix6.basename)(path4).startsWith(".env") && !pairsOf(text2).some(({ name: name2 }) => frontEndName.test(name2));
+}
+function isSealedEnv(path4, text2) {
   if (encryptedFile.test(text2)) return true;
   const values = pairsOf(text2).filter(({ value: value3 }) => value3 !== "");
   const isEncrypted2 = values.some(isFromEncryptor);
   const others2 = values.filter((pair2) => !isCiphertext(pair2.value) && !besideCiphertext.test(pair2.name));
   const plain2 = others2.filter(({ value: value3 }) => !isReference(value3));
   if (plain2.length === 0 && (isEncrypted2 || others2.length > 0)) return true;
-  const isCode3 = (0, import_posix6.basename)(path3) === ".envrc" && text2.trim() !== "";
+  const isCode3 = (0, import_posix6.basename)(path4) === ".envrc" && text2.trim() !== "";
   if (!isCode3 && !others2.some(({ value: value3 }) => isStoreReference(value3))) return false;
   return !plain2.some(looksSecret);
+}
+function holdsSettingsOnly(text2) {
+  return holdsOnly(text2, isSetting);
+}
+function holdsOnly(text2, test) {
+  const pairs3 = pairsOf(text2);
+  return pairs3.length > 0 && pairs3.every(test);
+}
+function isSetting(pair2) {
+  return isSettingName(pair2.name) && !looksSecret(pair2);
+}
+function isToReplace({ name: name2, value: value3 }) {
+  const verdicts = verdictsOn(directText(value3), name2);
+  return verdicts.length > 0 && verdicts.every(({ kind }) => kind === "placeholder");
+}
+function isSettingName(name2) {
+  const kind = classifyName(name2);
+  return kind === "unknown" || kind === "other" || kind === "public" || kind === "connection";
 }
 function pairsOf(text2) {
   return text2.split("\n").flatMap((line3) => {
@@ -8070,18 +8290,20 @@ function isReference(value3) {
 function looksSecret({ name: name2, value: value3 }) {
   return verdictsOn(directText(value3), name2).some(({ kind }) => kind === "literal" || kind === "weak");
 }
-var import_posix6, encryptedFile, besideCiphertext, shellReference;
+var import_posix6, encryptedFile, besideCiphertext, shellReference, frontEndName;
 var init_safe_env = __esm({
   "src/policies/safe-env.ts"() {
     "use strict";
     import_posix6 = require("node:path/posix");
     init_ciphertext();
+    init_names();
     init_references();
     init_text();
     init_secret_value();
     encryptedFile = /^(?:\0GITCRYPT\0|age-encryption\.org\/v1|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----|\$ANSIBLE_VAULT;)/;
     besideCiphertext = /^(?:DOTENV_PUBLIC_KEY|DOTENV_VAULT_|sops_)/;
     shellReference = /^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\}|\([^()]*\))$/;
+    frontEndName = /^(?:NEXT_PUBLIC|VITE|EXPO_PUBLIC|REACT_APP|NUXT_PUBLIC|PUBLIC)_/;
   }
 });
 
@@ -8089,24 +8311,24 @@ var init_safe_env = __esm({
 function trackedInput(input2, tool, facts) {
   const { by, written, span, makes } = input2;
   if (written === "" || /[${}~\\\0]|^\/|:\/\//.test(written)) return void 0;
-  const path3 = (0, import_posix7.join)((0, import_posix7.dirname)(by), utf8(written));
-  if (path3.startsWith("../") || isEnvTemplate(path3) || !facts.repository.isTracked(path3)) return void 0;
-  const hasLiteral = facts.hasLiteral(path3);
-  if (!hasLiteral && (makes === "config" || !isSecretInTheClear(input2, path3, facts))) return void 0;
+  const path4 = (0, import_posix7.join)((0, import_posix7.dirname)(by), utf8(written));
+  if (path4.startsWith("../") || isEnvTemplate(path4) || !facts.repository.isTracked(path4)) return void 0;
+  const hasLiteral = facts.hasLiteral(path4);
+  if (!hasLiteral && (makes === "config" || !isSecretInTheClear(input2, path4, facts))) return void 0;
   return {
     path: by,
     span,
     severity: hasLiteral ? "high" : "medium",
-    message: `${tool} makes a ${makes} of ${path3}, which is committed in plain text.`,
-    related: [{ path: path3, message: "Committed, and not encrypted." }]
+    message: `${tool} makes a ${makes} of ${path4}, which is committed in plain text.`,
+    related: [{ path: path4, message: "Committed, and not encrypted." }]
   };
 }
-function isSecretInTheClear({ isEnv }, path3, facts) {
-  const content = (facts.text(path3) ?? "").trim();
+function isSecretInTheClear({ isEnv }, path4, facts) {
+  const content = (facts.text(path4) ?? "").trim();
   if (content === "" || content.includes("{{") || isCiphertext(content) || isMeantToBeCommitted.test(content))
     return false;
-  if (isEnv) return !isSafeEnv(path3, content) && /^[^#=\n]+=[ \t]*[^\s#]/m.test(content);
-  if (facts.hasSecretLikeValue(path3) || privateKeyIn(content) !== void 0) return true;
+  if (isEnv) return !isSealedEnv(path4, content) && /^[^#=\n]+=[ \t]*[^\s#]/m.test(content);
+  if (facts.hasSecretLikeValue(path4) || privateKeyIn(content) !== void 0) return true;
   if (content.includes("\n")) return false;
   return verdictsOn(directText(content), "password").some(({ kind }) => kind === "literal" || kind === "weak");
 }
@@ -8126,12 +8348,12 @@ var init_tracked_input = __esm({
 });
 
 // src/policies/compose-input-tracked.ts
-function* inputsOf(root, path3, facts) {
+function* inputsOf(root, path4, facts) {
   for (const makes of ["secret", "config"]) {
     for (const { node } of select(root, `${makes}s.*.file`)) {
       if (node.kind !== "scalar") continue;
       const { content, span } = node.text;
-      const match = trackedInput({ by: path3, written: content, span, makes, isEnv: false }, "Compose", facts);
+      const match = trackedInput({ by: path4, written: content, span, makes, isEnv: false }, "Compose", facts);
       if (match !== void 0) yield match;
     }
   }
@@ -8155,11 +8377,11 @@ var init_compose_input_tracked = __esm({
       why: "Compose mounts the file into containers as a secret, and the repository shows it to everybody.",
       remedy: "Ignore the file and create it where Compose runs, or let `environment:` name a variable that holds the value.",
       *check(facts) {
-        for (const path3 of facts.repository.list()) {
-          if (!isComposeFile((0, import_posix8.basename)(path3))) continue;
-          const text2 = facts.text(path3) ?? "";
+        for (const path4 of facts.repository.list()) {
+          if (!isComposeFile((0, import_posix8.basename)(path4))) continue;
+          const text2 = facts.text(path4) ?? "";
           if (!/^["']?(?:secrets|configs)["']?[ \t]*:/m.test(text2)) continue;
-          for (const root of readYamlLines(directText(text2)).roots) yield* inputsOf(root, path3, facts);
+          for (const root of readYamlLines(directText(text2)).roots) yield* inputsOf(root, path4, facts);
         }
       }
     });
@@ -8167,16 +8389,16 @@ var init_compose_input_tracked = __esm({
 });
 
 // src/policies/decrypted-file-committed.ts
-function plainTwin(path3, facts) {
-  const whole = /^(.*[^/])\.(?:gpg|asc|age|enc|sops)$/i.exec(path3)?.[1];
+function plainTwin(path4, facts) {
+  const whole = /^(.*[^/])\.(?:gpg|asc|age|enc|sops)$/i.exec(path4)?.[1];
   if (whole !== void 0) return isOfSecrets(whole) ? whole : void 0;
-  const parts = /^(.*[^/])\.(?:enc|encrypted|sops)(\.(?:ya?ml|json|env|ini|toml))$/i.exec(path3);
+  const parts = /^(.*[^/])\.(?:enc|encrypted|sops)(\.(?:ya?ml|json|env|ini|toml))$/i.exec(path4);
   if (parts === null) return void 0;
   const plain2 = `${parts[1]}${parts[2]}`;
   return facts.hasSecretLikeValue(plain2) ? plain2 : void 0;
 }
-function isOfSecrets(path3) {
-  return /secret|credential|\.env(?:$|\.)|password|vault|\.(?:key|pem|tfvars|tfstate)$/i.test((0, import_posix9.basename)(path3));
+function isOfSecrets(path4) {
+  return /secret|credential|\.env(?:$|\.)|password|vault|\.(?:key|pem|tfvars|tfstate)$/i.test((0, import_posix9.basename)(path4));
 }
 var import_posix9, decryptedName, ciphertext, decrypted_file_committed_default;
 var init_decrypted_file_committed = __esm({
@@ -8202,17 +8424,17 @@ var init_decrypted_file_committed = __esm({
       remedy: "Run `git rm --cached` on the file, add `*.dec.yaml` and `*.yaml.dec` to .gitignore, and change every credential in it.",
       *check(facts) {
         const { repository } = facts;
-        for (const path3 of repository.list()) {
-          const isCopy = decryptedName.test((0, import_posix9.basename)(path3));
-          const plain2 = isCopy ? path3 : plainTwin(path3, facts);
+        for (const path4 of repository.list()) {
+          const isCopy = decryptedName.test((0, import_posix9.basename)(path4));
+          const plain2 = isCopy ? path4 : plainTwin(path4, facts);
           if (plain2 === void 0 || !repository.isTracked(plain2)) continue;
           const text2 = facts.text(plain2) ?? "";
           if (text2.trim() === "" || ciphertext.test(text2)) continue;
           yield {
             path: plain2,
             severity: facts.hasLiteral(plain2) ? "high" : "medium",
-            message: isCopy ? "This decrypted copy is committed to the repository." : `This is committed in plain text, beside ${(0, import_posix9.basename)(path3)}, which holds it encrypted.`,
-            related: isCopy ? [] : [{ path: path3, message: "The encrypted file." }]
+            message: isCopy ? "This decrypted copy is committed to the repository." : `This is committed in plain text, beside ${(0, import_posix9.basename)(path4)}, which holds it encrypted.`,
+            related: isCopy ? [] : [{ path: path4, message: "The encrypted file." }]
           };
         }
       }
@@ -8221,22 +8443,22 @@ var init_decrypted_file_committed = __esm({
 });
 
 // src/policies/decryption-key-committed.ts
-function openedBy(path3, facts) {
-  const name2 = (0, import_posix10.basename)(path3);
-  const candidates = kinds.filter((kind) => kind.name.test(name2) && mayBeSealingKey(kind, path3));
+function openedBy(path4, facts) {
+  const name2 = (0, import_posix10.basename)(path4);
+  const candidates = kinds.filter((kind) => kind.name.test(name2) && mayBeSealingKey(kind, path4));
   if (candidates.length > 0) {
-    const text2 = facts.text(path3) ?? "";
-    const found2 = candidates.find(({ holds: holds3 }) => holds3.test(text2.slice(0, 1e5)));
-    if (found2 !== void 0) return found2.opens;
+    const text2 = facts.text(path4) ?? "";
+    const found3 = candidates.find(({ holds: holds3 }) => holds3.test(text2.slice(0, 1e5)));
+    if (found3 !== void 0) return found3.opens;
   }
-  return isJaneeStore(path3, facts) ? "the services that Janee keeps encrypted in the same folder" : void 0;
+  return isJaneeStore(path4, facts) ? "the services that Janee keeps encrypted in the same folder" : void 0;
 }
-function mayBeSealingKey({ name: name2 }, path3) {
-  return name2 !== kinds[2]?.name || /seal|master|backup|keys?\b/i.test(path3);
+function mayBeSealingKey({ name: name2 }, path4) {
+  return name2 !== kinds[2]?.name || /seal|master|backup|keys?\b/i.test(path4);
 }
-function isJaneeStore(path3, facts) {
-  if (!/(?:^|\/)\.?janee\/(?:credentials\.json|config\.ya?ml)$/.test(path3)) return false;
-  const text2 = facts.text(path3) ?? "";
+function isJaneeStore(path4, facts) {
+  if (!/(?:^|\/)\.?janee\/(?:credentials\.json|config\.ya?ml)$/.test(path4)) return false;
+  const text2 = facts.text(path4) ?? "";
   return /masterKey["']?[ \t]*:[ \t]*["']?[A-Za-z0-9+/=_-]{16}/.test(text2) && /encrypted/i.test(text2);
 }
 var import_posix10, kinds, decryption_key_committed_default;
@@ -8287,10 +8509,10 @@ var init_decryption_key_committed = __esm({
       remedy: "Make a new key, encrypt the files again, change the values that they hold, run `git rm --cached` on the key, and ignore it.",
       *check(facts) {
         const { repository } = facts;
-        for (const path3 of repository.list()) {
-          if (!repository.isTracked(path3)) continue;
-          const opens = openedBy(path3, facts);
-          if (opens !== void 0) yield { path: path3, message: `This file is committed, and the key in it opens ${opens}.` };
+        for (const path4 of repository.list()) {
+          if (!repository.isTracked(path4)) continue;
+          const opens = openedBy(path4, facts);
+          if (opens !== void 0) yield { path: path4, message: `This file is committed, and the key in it opens ${opens}.` };
         }
       }
     });
@@ -8312,9 +8534,9 @@ var init_desktop_config_committed = __esm({
       why: "Claude Desktop resolves no references, so its configuration holds credentials as they are.",
       remedy: "Run `git rm --cached` on the file, ignore it, and commit an example without values. Change the credential.",
       *check(facts) {
-        for (const path3 of facts.repository.list()) {
-          if ((0, import_posix11.basename)(path3) !== "claude_desktop_config.json" || !facts.repository.isTracked(path3)) continue;
-          if (facts.hasLiteral(path3)) yield { path: path3, message: "This configuration is committed, with a credential in it." };
+        for (const path4 of facts.repository.list()) {
+          if ((0, import_posix11.basename)(path4) !== "claude_desktop_config.json" || !facts.repository.isTracked(path4)) continue;
+          if (facts.hasLiteral(path4)) yield { path: path4, message: "This configuration is committed, with a credential in it." };
         }
       }
     });
@@ -8333,12 +8555,12 @@ function buildContexts(dockerfile2, copies, builds, facts) {
     if (folder === "") return [own];
   }
 }
-function folderOf2(path3) {
-  const folder = (0, import_posix12.dirname)(path3);
+function folderOf2(path4) {
+  const folder = (0, import_posix12.dirname)(path4);
   return folder === "." ? "" : folder;
 }
-function inside2(folder, path3) {
-  return folder === "" ? path3 : `${folder}/${path3}`;
+function inside2(folder, path4) {
+  return folder === "" ? path4 : `${folder}/${path4}`;
 }
 function withoutDots(source28) {
   return source28.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "").replace(/^\.$/, "");
@@ -8346,17 +8568,17 @@ function withoutDots(source28) {
 function isPlainPath(source28) {
   return source28 !== "" && !/[*?[]/.test(source28) && !/env/i.test(source28);
 }
-function exists(path3, { repository }) {
-  return repository.list().some((other) => other === path3 || other.startsWith(`${path3}/`));
+function exists(path4, { repository }) {
+  return repository.list().some((other) => other === path4 || other.startsWith(`${path4}/`));
 }
 function composeBuilds(facts) {
-  return facts.repository.list().filter((path3) => isComposeFile((0, import_posix12.basename)(path3))).flatMap((path3) => buildsIn(path3, facts.text(path3) ?? ""));
+  return facts.repository.list().filter((path4) => isComposeFile((0, import_posix12.basename)(path4))).flatMap((path4) => buildsIn(path4, facts.text(path4) ?? ""));
 }
-function buildsIn(path3, text2) {
+function buildsIn(path4, text2) {
   if (!text2.includes("build")) return [];
   return readYamlLines(directText(text2)).roots.flatMap((root) => {
     const services2 = entriesOf2(valueAt(root, "services"));
-    return services2.flatMap(({ value: value3 }) => buildOf(folderOf2(path3), valueAt(value3, "build")));
+    return services2.flatMap(({ value: value3 }) => buildOf(folderOf2(path4), valueAt(value3, "build")));
   });
 }
 function buildOf(folder, build) {
@@ -8445,11 +8667,11 @@ function joined3(open, content) {
   return open.content.length > longestInstruction ? open : { ...open, content: open.content + content };
 }
 function stagesInImage(stages) {
-  const found2 = /* @__PURE__ */ new Set();
+  const found3 = /* @__PURE__ */ new Set();
   const open = stages.slice(-1);
   for (let stage = open.pop(); stage !== void 0; stage = open.pop()) {
-    if (found2.has(stage)) continue;
-    found2.add(stage);
+    if (found3.has(stage)) continue;
+    found3.add(stage);
     const base = stageNamed(stage.base, stages);
     if (base !== void 0) open.push(base);
     for (const { stage: name2, sources } of stage.fromStages) {
@@ -8457,7 +8679,7 @@ function stagesInImage(stages) {
       if (other !== void 0 && sources.some((source28) => isWhole(source28, other.workFolder))) open.push(other);
     }
   }
-  return found2;
+  return found3;
 }
 function isWhole(source28, workFolder) {
   const folder = source28.replace(/\/\.?$/, "");
@@ -8613,8 +8835,8 @@ var init_wildmatch = __esm({
 // src/policies/dockerignore-rules.ts
 function dockerignoreRules(text2) {
   const rules2 = text2.replace(/^\xef\xbb\xbf/, "").split("\n").flatMap(parseRule);
-  return (path3) => {
-    const ways = foldersAnd(path3);
+  return (path4) => {
+    const ways = foldersAnd(path4);
     const last = rules2.findLast(({ matches }) => ways.some(matches));
     return last !== void 0 && !last.isNegated;
   };
@@ -8626,8 +8848,8 @@ function parseRule(line3) {
   const pattern = (isNegated ? trimmed4.slice(1).trim() : trimmed4).replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
   return pattern === "" || pattern === "." ? [] : [{ isNegated, matches: compileGlob(pattern, true) }];
 }
-function foldersAnd(path3) {
-  const parts = path3.split("/");
+function foldersAnd(path4) {
+  const parts = path4.split("/");
   return parts.map((_, index2) => parts.slice(0, index2 + 1).join("/"));
 }
 var init_dockerignore_rules = __esm({
@@ -8641,26 +8863,26 @@ var init_dockerignore_rules = __esm({
 function mayHoldEnvFile(source28) {
   return !/\.(?:json|toml|lock|txt|ya?ml|[cm]?[jt]sx?|py|go|mod|sum|sh|conf)$/i.test(source28);
 }
-function matchOf(path3, context2, copies, facts) {
+function matchOf(path4, context2, copies, facts) {
   const prefix = context2 === "" ? "" : `${context2}/`;
-  const rules2 = ignoreFileOf(path3, prefix, facts);
+  const rules2 = ignoreFileOf(path4, prefix, facts);
   const isLeftOut = dockerignoreRules(facts.text(rules2) ?? "");
-  const inContext = facts.envFiles().filter((file2) => isIn(prefix, file2, facts) && !isLeftOut(latin1(file2.path.slice(prefix.length))));
+  const inContext = facts.envFiles().filter((file3) => isIn(prefix, file3, facts) && !isLeftOut(latin1(file3.path.slice(prefix.length))));
   for (const { sources, span, isInImage } of copies) {
     const copied = inContext.filter(
-      (file2) => sources.some((one) => takes(one, latin1(file2.path.slice(prefix.length))))
+      (file3) => sources.some((one) => takes(one, latin1(file3.path.slice(prefix.length))))
     );
     const first = copied.find(({ exists: exists2 }) => exists2) ?? copied[0];
     if (first === void 0) continue;
     const why = facts.text(rules2) === void 0 ? `there is no ${rules2}` : `no rule of ${rules2} leaves it out`;
     return [
       {
-        path: path3,
+        path: path4,
         span,
-        severity: first.exists && isInImage ? "medium" : "low",
+        severity: isInImage && copied.some((file3) => isTelling(file3, facts)) ? "medium" : "low",
         message: `This copies ${first.path} into the ${isInImage ? "image" : "build"}: ${why}.`,
         remedy: `Add \`**/.env\`, \`**/.env.*\` and \`!**/.env.example\` to ${rules2}, in this order, and hand the values over when the container starts.`,
-        related: copied.map((file2) => ({ path: file2.path, message: "In the build context." }))
+        related: copied.map((file3) => ({ path: file3.path, message: "In the build context." }))
       }
     ];
   }
@@ -8668,16 +8890,19 @@ function matchOf(path3, context2, copies, facts) {
 }
 function ignoreFileOf(dockerfile2, prefix, facts) {
   const candidates = [`${dockerfile2}.dockerignore`, `${prefix}.dockerignore`, `${prefix}.containerignore`];
-  return candidates.find((path3) => facts.text(path3) !== void 0) ?? `${prefix}.dockerignore`;
+  return candidates.find((path4) => facts.text(path4) !== void 0) ?? `${prefix}.dockerignore`;
 }
-function takes(written, path3) {
+function takes(written, path4) {
   const source28 = withoutDots(written);
   if (source28 === "") return true;
   const glob2 = compileGlob(source28, true);
-  return path3.split("/").some((_, index2, parts) => glob2(parts.slice(0, index2 + 1).join("/")));
+  return path4.split("/").some((_, index2, parts) => glob2(parts.slice(0, index2 + 1).join("/")));
 }
-function isIn(folder, { path: path3, exists: exists2 }, facts) {
-  return path3.startsWith(folder) && !(exists2 && isSafeEnv(path3, facts.text(path3) ?? ""));
+function isTelling({ path: path4, exists: exists2 }, facts) {
+  return exists2 && !holdsSettingsOnly(facts.text(path4) ?? "");
+}
+function isIn(folder, { path: path4, exists: exists2 }, facts) {
+  return path4.startsWith(folder) && !(exists2 && isSafeEnv(path4, facts.text(path4) ?? ""));
 }
 var import_posix13, dockerfileName, dockerignore_env_default;
 var init_dockerignore_env = __esm({
@@ -8702,14 +8927,14 @@ var init_dockerignore_env = __esm({
       remedy: "Add `**/.env`, `**/.env.*` and `!**/.env.example` to the .dockerignore of the build context, in this order.",
       *check(facts) {
         let builds;
-        for (const path3 of facts.repository.list()) {
-          if (!dockerfileName.test((0, import_posix13.basename)(path3))) continue;
-          const copies = contextCopies(facts.text(path3) ?? "");
+        for (const path4 of facts.repository.list()) {
+          if (!dockerfileName.test((0, import_posix13.basename)(path4))) continue;
+          const copies = contextCopies(facts.text(path4) ?? "");
           const candidates = copies.filter(({ sources }) => sources.some(mayHoldEnvFile));
           if (candidates.length === 0 || facts.envFiles().length === 0) continue;
           builds ??= composeBuilds(facts);
-          const matches = buildContexts(path3, copies, builds, facts).flatMap(
-            (context2) => matchOf(path3, context2, candidates, facts)
+          const matches = buildContexts(path4, copies, builds, facts).flatMap(
+            (context2) => matchOf(path4, context2, candidates, facts)
           );
           yield* matches.slice(0, 1);
         }
@@ -8729,7 +8954,7 @@ function kmcpEnvironments(root) {
 }
 function environmentOf(name2, span, map2) {
   const provider3 = fieldOf(map2, "provider");
-  const file2 = fieldOf(map2, "file");
+  const file3 = fieldOf(map2, "file");
   const secretName = fieldOf(map2, "secretName");
   const namespace = fieldOf(map2, "namespace");
   return {
@@ -8738,7 +8963,7 @@ function environmentOf(name2, span, map2) {
     entries: map2.entries,
     enabled: fieldOf(map2, "enabled")?.text !== "false",
     ...provider3 && { provider: provider3 },
-    ...file2 && { file: file2 },
+    ...file3 && { file: file3 },
     ...secretName && { secretName },
     ...namespace && { namespace }
   };
@@ -8760,48 +8985,48 @@ var init_kmcp_project = __esm({
 
 // src/policies/kmcp-projects.ts
 function kmcpProjects(facts) {
-  return facts.repository.list().flatMap((path3) => {
-    if (!projectName.test((0, import_posix14.basename)(path3))) return [];
-    const text2 = facts.text(path3);
+  return facts.repository.list().flatMap((path4) => {
+    if (!projectName.test((0, import_posix14.basename)(path4))) return [];
+    const text2 = facts.text(path4);
     if (text2?.includes("secrets") !== true) return [];
     const environments = readYamlLines(directText(text2)).roots.flatMap(kmcpEnvironments);
-    return environments.length === 0 ? [] : [{ path: path3, folder: folderOf3(path3), environments }];
+    return environments.length === 0 ? [] : [{ path: path4, folder: folderOf3(path4), environments }];
   });
 }
 function* commandTexts(facts) {
-  for (const path3 of facts.repository.list()) {
-    const text2 = commandFile.test(path3) ? facts.text(path3) : void 0;
-    if (text2 !== void 0) yield { path: path3, text: text2 };
+  for (const path4 of facts.repository.list()) {
+    const text2 = commandFile.test(path4) ? facts.text(path4) : void 0;
+    if (text2 !== void 0) yield { path: path4, text: text2 };
   }
 }
 function syncCommands(facts) {
   return [...commandTexts(facts)].flatMap(
-    ({ path: path3, text: text2 }) => text2.includes("secrets sync") ? [...text2.matchAll(syncCommand)].map((match) => commandOf(path3, match)) : []
+    ({ path: path4, text: text2 }) => text2.includes("secrets sync") ? [...text2.matchAll(syncCommand)].map((match) => commandOf(path4, match)) : []
   );
 }
-function commandOf(path3, match) {
+function commandOf(path4, match) {
   const words = (match[1] ?? "").split(/[\s\\"']+/).filter((word) => word !== "");
   let environment2 = "";
-  let file2 = ".env";
+  let file3 = ".env";
   for (const [index2, word] of words.entries()) {
     const previous = words[index2 - 1] ?? "";
-    if (word.startsWith("--from-file=")) file2 = word.slice("--from-file=".length);
-    else if (previous === "--from-file") file2 = word;
+    if (word.startsWith("--from-file=")) file3 = word.slice("--from-file=".length);
+    else if (previous === "--from-file") file3 = word;
     else if (!word.startsWith("-") && !/^(?:--project-dir|-d)$/.test(previous) && environment2 === "")
       environment2 = word;
   }
-  return { path: path3, span: { start: match.index, end: match.index + match[0].trimEnd().length }, environment: environment2, file: file2 };
+  return { path: path4, span: { start: match.index, end: match.index + match[0].trimEnd().length }, environment: environment2, file: file3 };
 }
 function syncedFiles(project, commands, facts) {
   const inCluster = project.environments.filter(({ provider: provider3 }) => provider3?.text === "kubernetes");
   if (inCluster.length === 0) return [];
   const named3 = inCluster.map(({ name: name2 }) => `.env.${name2}`);
-  const given = commands.flatMap(({ path: path3, file: file2 }) => [(0, import_posix14.join)(project.folder, file2), (0, import_posix14.join)(folderOf3(path3), file2), file2]);
+  const given = commands.flatMap(({ path: path4, file: file3 }) => [(0, import_posix14.join)(project.folder, file3), (0, import_posix14.join)(folderOf3(path4), file3), file3]);
   const paths = [...named3.map((name2) => (0, import_posix14.join)(project.folder, name2)), ...given];
-  return [...new Set(paths)].filter((path3) => !path3.startsWith("..") && facts.text(path3) !== void 0).sort();
+  return [...new Set(paths)].filter((path4) => !path4.startsWith("..") && facts.text(path4) !== void 0).sort();
 }
-function folderOf3(path3) {
-  const folder = (0, import_posix14.dirname)(path3);
+function folderOf3(path4) {
+  const folder = (0, import_posix14.dirname)(path4);
   return folder === "." ? "" : folder;
 }
 var import_posix14, projectFiles, projectName, commandFile, syncCommand;
@@ -8839,19 +9064,19 @@ function unquoted2(written) {
   return quoted?.[2] ?? written.replace(/(?:^|[ \t])#.*$/, "").trim();
 }
 function templateIn(folder, facts) {
-  return facts.repository.list().find((path3) => isEnvTemplate(path3) && ((0, import_posix15.dirname)(path3) === "." ? "" : (0, import_posix15.dirname)(path3)) === folder);
+  return facts.repository.list().find((path4) => isEnvTemplate(path4) && ((0, import_posix15.dirname)(path4) === "." ? "" : (0, import_posix15.dirname)(path4)) === folder);
 }
 function serverProjects(facts) {
   const ofKmcp = kmcpProjects(facts);
   const folders = new Set(ofKmcp.map(({ folder }) => folder));
-  const others2 = facts.repository.list().flatMap((path3) => {
-    if (!/^(?:package\.json|pyproject\.toml|go\.mod)$/.test((0, import_posix15.basename)(path3)) || path3.includes("node_modules/"))
+  const others2 = facts.repository.list().flatMap((path4) => {
+    if (!/^(?:package\.json|pyproject\.toml|go\.mod)$/.test((0, import_posix15.basename)(path4)) || path4.includes("node_modules/"))
       return [];
-    const folder = (0, import_posix15.dirname)(path3) === "." ? "" : (0, import_posix15.dirname)(path3);
+    const folder = (0, import_posix15.dirname)(path4) === "." ? "" : (0, import_posix15.dirname)(path4);
     const isServer2 = /@modelcontextprotocol\/sdk|"fastmcp"|\bfastmcp\b|\bmcp\[cli\]|["']mcp[>=<~ "']|mark3labs\/mcp-go/.test(
-      facts.text(path3) ?? ""
+      facts.text(path4) ?? ""
     );
-    return isServer2 && !folders.has(folder) ? [{ path: path3, folder }] : [];
+    return isServer2 && !folders.has(folder) ? [{ path: path4, folder }] : [];
   });
   return [...ofKmcp, ...others2];
 }
@@ -8873,16 +9098,16 @@ var init_env_templates = __esm({
 // src/policies/required-variables.ts
 function requiredVariables({ folder }, facts) {
   const prefix = folder === "" ? "" : `${folder}/`;
-  const files4 = facts.repository.list().filter((path3) => path3.startsWith(prefix) && code.test(path3) && !elsewhere.test(path3));
-  const found2 = /* @__PURE__ */ new Map();
-  for (const path3 of files4.slice(0, mostFiles)) {
-    const text2 = facts.text(path3) ?? "";
+  const files4 = facts.repository.list().filter((path4) => path4.startsWith(prefix) && code.test(path4) && !elsewhere.test(path4));
+  const found3 = /* @__PURE__ */ new Map();
+  for (const path4 of files4.slice(0, mostFiles)) {
+    const text2 = facts.text(path4) ?? "";
     if (!/environ|getenv|Getenv|LookupEnv|\.env\b|REQUIRED_/.test(text2)) continue;
     for (const { name: name2, start } of namesIn2(text2)) {
-      if (!found2.has(name2)) found2.set(name2, { name: name2, path: path3, span: { start, end: start + name2.length } });
+      if (!found3.has(name2)) found3.set(name2, { name: name2, path: path4, span: { start, end: start + name2.length } });
     }
   }
-  return [...found2.values()];
+  return [...found3.values()];
 }
 function namesIn2(text2) {
   const named3 = (match, name2) => ({
@@ -8937,15 +9162,15 @@ var init_env_example_incomplete = __esm({
       remedy: "Add the names to the template, without values.",
       *check(facts) {
         for (const project of serverProjects(facts)) {
-          const path3 = templateIn(project.folder, facts);
-          if (path3 === void 0) continue;
-          const known2 = new Set(templateEntries(facts.text(path3) ?? "").map(({ name: name2 }) => name2));
+          const path4 = templateIn(project.folder, facts);
+          if (path4 === void 0) continue;
+          const known2 = new Set(templateEntries(facts.text(path4) ?? "").map(({ name: name2 }) => name2));
           const missing = requiredVariables(project, facts).filter(({ name: name2 }) => !known2.has(name2));
           if (missing.length === 0) continue;
           const names5 = missing.map(({ name: name2 }) => name2);
           const more = names5.length > 5 ? ` and ${names5.length - 5} more` : "";
           yield {
-            path: path3,
+            path: path4,
             message: `The server requires ${names5.slice(0, 5).join(", ")}${more}; the template does not name ${names5.length === 1 ? "it" : "them"}.`,
             related: missing.slice(0, 5).map((variable5) => ({ path: variable5.path, message: `Requires ${variable5.name}.` }))
           };
@@ -8971,11 +9196,11 @@ var init_env_example_missing = __esm({
       why: "Whoever starts it has to guess the names, and asks a colleague for the whole file with its values.",
       remedy: "Commit a .env.example with the names and without values.",
       *check(facts) {
-        for (const { path: path3, folder, environments } of kmcpProjects(facts)) {
+        for (const { path: path4, folder, environments } of kmcpProjects(facts)) {
           const [first] = environments;
           if (first === void 0 || templateIn(folder, facts) !== void 0) continue;
           yield {
-            path: path3,
+            path: path4,
             span: first.span,
             message: `This project takes secrets from env files, and ${usualTemplate(folder)} is not there to say which.`
           };
@@ -9021,11 +9246,11 @@ var init_env_example_value = __esm({
       why: "A template is copied from a working file: what is left in it tells about the people and the network behind it.",
       remedy: "Leave the value empty, or write a placeholder such as <your-value>.",
       *check(facts) {
-        for (const path3 of facts.repository.list()) {
-          if (!isEnvTemplate(path3) || !facts.repository.isTracked(path3)) continue;
-          for (const entry3 of templateEntries(facts.text(path3) ?? "")) {
+        for (const path4 of facts.repository.list()) {
+          if (!isEnvTemplate(path4) || !facts.repository.isTracked(path4)) continue;
+          for (const entry3 of templateEntries(facts.text(path4) ?? "")) {
             const message = whatItHolds(entry3);
-            if (message !== void 0) yield { path: path3, span: entry3.span, message };
+            if (message !== void 0) yield { path: path4, span: entry3.span, message };
           }
         }
       }
@@ -9049,10 +9274,13 @@ var init_env_file_committed = __esm({
       why: "Everybody who can read the repository reads it, and history keeps it after it is deleted.",
       remedy: "Run `git rm --cached` on the file, ignore it, and commit a template such as .env.example. Change every credential that was in it.",
       *check(facts) {
-        for (const { path: path3, isTracked } of facts.envFiles()) {
-          if (!isTracked || !isEnvFile(path3) || isSafeEnv(path3, facts.text(path3) ?? "")) continue;
-          const severity = facts.hasLiteral(path3) ? "high" : "medium";
-          yield { path: path3, severity, message: "This env file is committed to the repository." };
+        for (const { path: path4, isTracked } of facts.envFiles()) {
+          if (!isTracked || !isEnvFile(path4)) continue;
+          const text2 = facts.text(path4) ?? "";
+          const hasLiteral = facts.hasLiteral(path4);
+          if (!hasLiteral && isSafeEnv(path4, text2)) continue;
+          const severity = hasLiteral ? "high" : holdsSettingsOnly(text2) ? "low" : "medium";
+          yield { path: path4, severity, message: "This env file is committed to the repository." };
         }
       }
     });
@@ -9061,7 +9289,7 @@ var init_env_file_committed = __esm({
 
 // src/policies/may-be-committed.ts
 function mayBeCommitted({ repository }) {
-  return repository.isGit || repository.list().some((path3) => (0, import_posix16.basename)(path3) === ".gitignore");
+  return repository.isGit || repository.list().some((path4) => (0, import_posix16.basename)(path4) === ".gitignore");
 }
 var import_posix16;
 var init_may_be_committed = __esm({
@@ -9072,24 +9300,25 @@ var init_may_be_committed = __esm({
 });
 
 // src/policies/gitignore-env-uncovered.ts
-function matchOf2({ path: path3, exists: exists2, namedBy: namedBy2 }, facts) {
-  const remedy4 = remedyFor(path3);
+function matchOf2({ path: path4, exists: exists2, namedBy: namedBy2 }, facts) {
+  const remedy4 = remedyFor(path4);
   const rules2 = facts.text(".gitignore") === void 0 ? [] : [{ path: ".gitignore", message: "The rules so far." }];
   if (exists2 || namedBy2 === void 0) {
-    return { path: path3, message: "No rule of this repository ignores this env file.", ...remedy4, related: rules2 };
+    const severity = exists2 && holdsSettingsOnly(facts.text(path4) ?? "") ? "low" : "medium";
+    return { path: path4, severity, message: "No rule of this repository ignores this env file.", ...remedy4, related: rules2 };
   }
   return {
     ...namedBy2,
     severity: "low",
-    message: `No rule of this repository ignores ${path3}, the env file that is named here.`,
+    message: `No rule of this repository ignores ${path4}, the env file that is named here.`,
     ...remedy4,
     related: rules2
   };
 }
-function remedyFor(path3) {
-  const name2 = (0, import_posix17.basename)(path3);
+function remedyFor(path4) {
+  const name2 = (0, import_posix17.basename)(path4);
   if (name2 === ".env" || name2.startsWith(".env.")) return {};
-  return { remedy: `Add \`${name2 === ".envrc" ? name2 : `/${path3}`}\` to .gitignore, on a line of its own.` };
+  return { remedy: `Add \`${name2 === ".envrc" ? name2 : `/${path4}`}\` to .gitignore, on a line of its own.` };
 }
 var import_posix17, gitignore_env_uncovered_default;
 var init_gitignore_env_uncovered = __esm({
@@ -9116,10 +9345,10 @@ var init_gitignore_env_uncovered = __esm({
       remedy: "Add `.env`, `.env.*` and `!.env.example` to .gitignore, in this order.",
       *check(facts) {
         if (!mayBeCommitted(facts)) return;
-        for (const file2 of facts.envFiles()) {
-          if (file2.isTracked || facts.ignoreRules().deciding(file2.path) !== void 0) continue;
-          if (file2.exists && isSafeEnv(file2.path, facts.text(file2.path) ?? "")) continue;
-          yield matchOf2(file2, facts);
+        for (const file3 of facts.envFiles()) {
+          if (file3.isTracked || facts.ignoreRules().deciding(file3.path) !== void 0) continue;
+          if (file3.exists && isSafeEnv(file3.path, facts.text(file3.path) ?? "")) continue;
+          yield matchOf2(file3, facts);
         }
       }
     });
@@ -9129,12 +9358,12 @@ var init_gitignore_env_uncovered = __esm({
 // src/policies/by-rule.ts
 function groupByRule(paths, facts) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const path3 of paths) {
-    const rule = facts.ignoreRules().deciding(path3);
+  for (const path4 of paths) {
+    const rule = facts.ignoreRules().deciding(path4);
     if (rule === void 0) continue;
     const group = groups2.get(rule);
-    if (group === void 0) groups2.set(rule, [path3]);
-    else group.push(path3);
+    if (group === void 0) groups2.set(rule, [path4]);
+    else group.push(path4);
   }
   return [...groups2].map(([rule, decided]) => ({ rule, paths: decided }));
 }
@@ -9145,8 +9374,8 @@ var init_by_rule = __esm({
 });
 
 // src/policies/gitignore-hides-template.ts
-function isInHiddenFolder(path3, facts) {
-  return facts.ignoreRules().isIgnored((0, import_posix18.join)((0, import_posix18.dirname)(path3), "main.go"));
+function isInHiddenFolder(path4, facts) {
+  return facts.ignoreRules().isIgnored((0, import_posix18.join)((0, import_posix18.dirname)(path4), "main.go"));
 }
 var import_posix18, gitignore_hides_template_default;
 var init_gitignore_hides_template = __esm({
@@ -9165,14 +9394,14 @@ var init_gitignore_hides_template = __esm({
       remedy: "Add `!.env.example` behind the rule.",
       *check(facts) {
         const { repository } = facts;
-        const hidden = repository.ignored().filter((path3) => isEnvTemplate(path3) && !repository.isTracked(path3) && !isInHiddenFolder(path3, facts));
+        const hidden = repository.ignored().filter((path4) => isEnvTemplate(path4) && !repository.isTracked(path4) && !isInHiddenFolder(path4, facts));
         for (const { rule, paths } of groupByRule(hidden, facts)) {
           if (rule.negated) continue;
           yield {
             path: rule.path,
             span: rule.span,
             message: "This rule also hides a template of an env file.",
-            related: paths.map((path3) => ({ path: path3, message: "Not committed because of the rule." }))
+            related: paths.map((path4) => ({ path: path4, message: "Not committed because of the rule." }))
           };
         }
       }
@@ -9196,10 +9425,12 @@ var init_gitignore_negated = __esm({
       why: "Git takes the last rule that matches, and a negation re-includes the file.",
       remedy: "Remove the negation, or narrow it to the template, such as `!.env.example`.",
       *check(facts) {
-        const files4 = facts.envFiles().filter(({ path: path3 }) => !isSafeEnv(path3, facts.text(path3) ?? ""));
-        const existing = new Set(files4.filter(({ exists: exists2 }) => exists2).map(({ path: path3 }) => path3));
+        const files4 = facts.envFiles().filter(({ path: path4 }) => !isSafeEnv(path4, facts.text(path4) ?? ""));
+        const telling = new Set(
+          files4.filter(({ path: path4, exists: exists2 }) => exists2 && !holdsSettingsOnly(facts.text(path4) ?? "")).map(({ path: path4 }) => path4)
+        );
         const decided = groupByRule(
-          files4.map(({ path: path3 }) => path3),
+          files4.map(({ path: path4 }) => path4),
           facts
         );
         for (const { rule, paths } of decided) {
@@ -9207,9 +9438,9 @@ var init_gitignore_negated = __esm({
           yield {
             path: rule.path,
             span: rule.span,
-            severity: paths.some((path3) => existing.has(path3)) ? "medium" : "low",
+            severity: paths.some((path4) => telling.has(path4)) ? "medium" : "low",
             message: "This rule lets an env file back in that should stay ignored.",
-            related: paths.map((path3) => ({ path: path3, message: "Not ignored because of the negation." }))
+            related: paths.map((path4) => ({ path: path4, message: "Not ignored because of the negation." }))
           };
         }
       }
@@ -9221,8 +9452,8 @@ var init_gitignore_negated = __esm({
 function linesOf3(text2) {
   const lines2 = [];
   for (let start = 0; start < text2.length; ) {
-    const found2 = text2.indexOf("\n", start);
-    const end = found2 < 0 ? text2.length : found2;
+    const found3 = text2.indexOf("\n", start);
+    const end = found3 < 0 ? text2.length : found3;
     const pattern = text2.slice(start, end).replace(/\r$/, "");
     lines2.push({ span: { start, end: start + pattern.length }, pattern });
     start = end + 1;
@@ -9236,16 +9467,16 @@ function remarkIn(line3) {
   if (!isRule(line3) || !/^[^#\\]*[^#\\\s][ \t]+#(?:[ \t]|$)/.test(line3.pattern)) return void 0;
   return "Git knows no remarks behind a pattern: this matches only names that hold the remark as well.";
 }
-function whatIsWrong(line3, path3, facts) {
+function whatIsWrong(line3, path4, facts) {
   if (!isRule(line3)) return void 0;
   const { pattern } = line3;
   const never2 = neverMatching.find(({ sign }) => sign.test(pattern));
   if (never2 !== void 0) return never2.message;
-  return pattern.startsWith("!") ? uselessNegation(pattern.trimEnd(), path3, facts) : void 0;
+  return pattern.startsWith("!") ? uselessNegation(pattern.trimEnd(), path4, facts) : void 0;
 }
-function uselessNegation(pattern, path3, facts) {
+function uselessNegation(pattern, path4, facts) {
   const body = pattern.slice(1).replace(/^\//, "");
-  const folder = path3.slice(0, path3.length - ".gitignore".length);
+  const folder = path4.slice(0, path4.length - ".gitignore".length);
   const excluding = excludedAbove(`${folder}${body}`, facts);
   if (excluding !== void 0) return `It brings nothing back: ${placeOf(excluding)} excludes the whole folder.`;
   if (/[*?[\\]/.test(body) || body.endsWith("/")) return void 0;
@@ -9253,8 +9484,8 @@ function uselessNegation(pattern, path3, facts) {
   if (rule === void 0 || rule.negated) return void 0;
   return `It brings nothing back: ${placeOf(rule)} comes later and excludes it again.`;
 }
-function excludedAbove(path3, facts) {
-  const parts = path3.slice(0, path3.search(/[*?[\\]|$/)).split("/").slice(0, -1);
+function excludedAbove(path4, facts) {
+  const parts = path4.slice(0, path4.search(/[*?[\\]|$/)).split("/").slice(0, -1);
   const folders = parts.map((_, index2) => parts.slice(0, index2 + 1).join("/"));
   const rules2 = facts.ignoreRules();
   for (const folder of folders) {
@@ -9263,11 +9494,11 @@ function excludedAbove(path3, facts) {
   }
   return void 0;
 }
-function placeOf({ pattern, line: line3, path: path3 }) {
-  return `\`${pattern}\` in line ${line3} of ${path3}`;
+function placeOf({ pattern, line: line3, path: path4 }) {
+  return `\`${pattern}\` in line ${line3} of ${path4}`;
 }
-function matchOf3(path3, { span }, message) {
-  return { path: path3, span, message };
+function matchOf3(path4, { span }, message) {
+  return { path: path4, span, message };
 }
 var import_posix19, aboutSecrets, gitignore_pattern_default, neverMatching;
 var init_gitignore_pattern = __esm({
@@ -9284,12 +9515,12 @@ var init_gitignore_pattern = __esm({
       why: "Git takes the line as it stands: a remark behind a pattern becomes a part of it, and nothing below an excluded folder comes back.",
       remedy: "Give a remark a line of its own; write `folder/*` in place of `folder/` where something in it is to come back.",
       *check(facts) {
-        for (const path3 of facts.repository.list()) {
-          if ((0, import_posix19.basename)(path3) !== ".gitignore") continue;
-          const text2 = facts.text(path3) ?? "";
+        for (const path4 of facts.repository.list()) {
+          if ((0, import_posix19.basename)(path4) !== ".gitignore") continue;
+          const text2 = facts.text(path4) ?? "";
           for (const line3 of linesOf3(text2)) {
-            const message = remarkIn(line3) ?? (aboutSecrets.test(line3.pattern) ? whatIsWrong(line3, path3, facts) : void 0);
-            if (message !== void 0) yield matchOf3(path3, line3, message);
+            const message = remarkIn(line3) ?? (aboutSecrets.test(line3.pattern) ? whatIsWrong(line3, path4, facts) : void 0);
+            if (message !== void 0) yield matchOf3(path4, line3, message);
           }
         }
       }
@@ -9316,19 +9547,19 @@ var init_gitignore_pattern = __esm({
 });
 
 // src/policies/gitignore-tracked.ts
-function isCredentialFile(path3) {
-  return isEnvFile(path3) || isKeyFile(path3) || credentialFile.test((0, import_posix20.basename)(path3));
+function isCredentialFile(path4) {
+  return isEnvFile(path4) || isKeyFile(path4) || credentialFile.test((0, import_posix20.basename)(path4));
 }
-function isInTheClear(path3, facts) {
-  const text2 = facts.text(path3) ?? "";
-  if (isKeyFile(path3)) return privateKeyIn(text2) !== void 0;
-  return isEnvFile(path3) ? !isSafeEnv(path3, text2) : !isSopsFile(text2) && !isTemplate(path3);
+function isInTheClear(path4, facts) {
+  const text2 = facts.text(path4) ?? "";
+  if (isKeyFile(path4)) return privateKeyIn(text2) !== void 0;
+  return isEnvFile(path4) ? !isSafeEnv(path4, text2) : !isSopsFile(text2) && !isTemplate(path4);
 }
 function isSopsFile(text2) {
   return /ENC\[AES256_GCM,/.test(text2);
 }
-function isTemplate(path3) {
-  return /(?:^|\/)templates\//.test(path3);
+function isTemplate(path4) {
+  return /(?:^|\/)templates\//.test(path4);
 }
 var import_posix20, credentialFile, gitignore_tracked_default;
 var init_gitignore_tracked = __esm({
@@ -9361,17 +9592,18 @@ var init_gitignore_tracked = __esm({
       remedy: "Run `git rm --cached` on the file and commit. Change the credentials in it: history keeps them.",
       *check(facts) {
         const { repository } = facts;
-        const tracked = repository.list().filter((path3) => isCredentialFile(path3) && repository.isTracked(path3));
+        const tracked = repository.list().filter((path4) => isCredentialFile(path4) && repository.isTracked(path4));
         for (const { rule, paths } of groupByRule(
-          tracked.filter((path3) => isInTheClear(path3, facts)),
+          tracked.filter((path4) => isInTheClear(path4, facts)),
           facts
         )) {
           if (rule.negated) continue;
           yield {
             path: rule.path,
             span: rule.span,
+            severity: paths.every((path4) => isEnvFile(path4) && holdsSettingsOnly(facts.text(path4) ?? "")) ? "low" : "medium",
             message: "This rule ignores a credential file that git tracks all the same.",
-            related: paths.map((path3) => ({ path: path3, message: "Tracked, so the rule has no effect." }))
+            related: paths.map((path4) => ({ path: path4, message: "Tracked, so the rule has no effect." }))
           };
         }
       }
@@ -9380,22 +9612,23 @@ var init_gitignore_tracked = __esm({
 });
 
 // src/dialects/deployed.ts
-function deployedOf(path3) {
-  const name2 = path3.slice(path3.lastIndexOf("/") + 1);
+function deployedOf(path4) {
+  const name2 = path4.slice(path4.lastIndexOf("/") + 1);
   if (template.test(name2)) return "template";
-  return testFolder.test(path3) || testFile.test(name2) ? "test" : "local";
+  return testFolder.test(path4) || testFile.test(name2) || developersFile.test(path4) ? "test" : "local";
 }
 function despiteName(context2, usual) {
-  const { path: path3, deployed } = context2;
-  if (deployed !== "template" || !usual.test(path3)) return context2;
-  return { ...context2, deployed: deployedOf(path3.replace(/[^/]*$/, "main.yaml")) };
+  const { path: path4, deployed } = context2;
+  if (deployed !== "template" || !usual.test(path4)) return context2;
+  return { ...context2, deployed: deployedOf(path4.replace(/[^/]*$/, "main.yaml")) };
 }
-var template, testFolder, testFile;
+var template, testFolder, developersFile, testFile;
 var init_deployed = __esm({
   "src/dialects/deployed.ts"() {
     "use strict";
     template = /(?:^|[._-])(?:example|examples|sample|samples|template|templates|tmpl|tpl|dist|default|defaults|demo|skeleton)(?:[._-]|$)/i;
-    testFolder = /(?:^|\/)(?:tests?|__tests__|_?testdata|e2e|fixtures?|molecule|spec|specs|mocks?|__mocks__|examples?|samples?|docs?|hack|\.devcontainer|ci|tutorials?|demos?|cookbook)\//i;
+    testFolder = /(?:^|\/)(?:tests?|tests?[-_][^/]{1,60}|[^/]{1,60}[-_]tests?|\.github|\.gitlab|\.circleci|\.buildkite|__tests__|_?testdata|e2e|fixtures?|molecule|spec|specs|mocks?|__mocks__|examples?|samples?|docs?|hack|\.devcontainer|ci|tutorials?|demos?|cookbook)\//i;
+    developersFile = /(?:^|\/)(?:[^/]*compose[^/]*[._-](?:dev|devel|development|local|gitpod)(?:[._-][^/]*)?|[^/]*[._-](?:local|minikube|kind|k3d)|\.gitpod)\.ya?ml$|(?:^|\/)environments\/(?:development|local)\//i;
     testFile = /(?:^|[._-])(?:test|tests|spec|mock|fixture|e2e)(?:[._-]|$)/i;
   }
 });
@@ -9403,18 +9636,18 @@ var init_deployed = __esm({
 // src/policies/helmignore-rules.ts
 function helmignoreRules(text2) {
   const rules2 = text2.replace(/^\xef\xbb\xbf/, "").split("\n").flatMap(parseRule2);
-  const isIgnored2 = (path3, isFolder) => {
-    const name2 = path3.slice(path3.lastIndexOf("/") + 1);
+  const isIgnored2 = (path4, isFolder) => {
+    const name2 = path4.slice(path4.lastIndexOf("/") + 1);
     for (const { isNegated, isFolderOnly, matches } of rules2) {
-      const isMatch = matches(path3, name2) && (isFolder || !isFolderOnly);
+      const isMatch = matches(path4, name2) && (isFolder || !isFolderOnly);
       if (isNegated !== isMatch) return true;
     }
     return false;
   };
-  return (path3) => {
-    const parts = path3.split("/");
+  return (path4) => {
+    const parts = path4.split("/");
     const folders = parts.slice(1).map((_, index2) => parts.slice(0, index2 + 1).join("/"));
-    return folders.some((folder) => isIgnored2(folder, true)) || isIgnored2(path3, false);
+    return folders.some((folder) => isIgnored2(folder, true)) || isIgnored2(path4, false);
   };
 }
 function parseRule2(line3) {
@@ -9426,7 +9659,7 @@ function parseRule2(line3) {
   const pattern = isFolderOnly ? body.slice(0, -1) : body;
   const glob2 = compileGlob(pattern.startsWith("/") ? pattern.slice(1) : pattern, true);
   const isPath3 = pattern.includes("/");
-  return [{ isNegated, isFolderOnly, matches: (path3, name2) => glob2(isPath3 ? path3 : name2) }];
+  return [{ isNegated, isFolderOnly, matches: (path4, name2) => glob2(isPath3 ? path4 : name2) }];
 }
 var init_helmignore_rules = __esm({
   "src/policies/helmignore-rules.ts"() {
@@ -9440,17 +9673,17 @@ function packedFiles(chart, charts, facts) {
   const prefix = chart.folder === "" ? "" : `${chart.folder}/`;
   const inner = charts.map(({ folder }) => `${folder}/`).filter((folder) => folder !== prefix && folder.startsWith(prefix));
   const isLeftOut = helmignoreRules(facts.text(`${prefix}.helmignore`) ?? "");
-  return facts.repository.list().filter((path3) => {
-    if (!path3.startsWith(prefix) || inner.some((folder) => path3.startsWith(folder))) return false;
-    return isSecretFile(path3, path3.slice(prefix.length), facts) && !isLeftOut(latin1(path3.slice(prefix.length)));
+  return facts.repository.list().filter((path4) => {
+    if (!path4.startsWith(prefix) || inner.some((folder) => path4.startsWith(folder))) return false;
+    return isSecretFile(path4, path4.slice(prefix.length), facts) && !isLeftOut(latin1(path4.slice(prefix.length)));
   });
 }
-function isSecretFile(path3, inChart, facts) {
+function isSecretFile(path4, inChart, facts) {
   if (inChart.startsWith("templates/") || inChart.startsWith("crds/")) return false;
-  if (deployedOf(path3) !== "local" && !facts.hasLiteral(path3)) return false;
-  if (isEnvFile(path3)) return true;
-  if (isKeyFile(path3)) return privateKeyIn(facts.text(path3) ?? "") !== void 0;
-  return valuesOfSomebody.test((0, import_posix21.basename)(path3)) && (0, import_posix21.basename)(path3) !== "values.yaml" && facts.hasSecretLikeValue(path3);
+  if (deployedOf(path4) !== "local" && !facts.hasLiteral(path4)) return false;
+  if (isEnvFile(path4)) return true;
+  if (isKeyFile(path4)) return privateKeyIn(facts.text(path4) ?? "") !== void 0;
+  return valuesOfSomebody.test((0, import_posix21.basename)(path4)) && (0, import_posix21.basename)(path4) !== "values.yaml" && facts.hasSecretLikeValue(path4);
 }
 var import_posix21, valuesOfSomebody, helmignore_gap_default;
 var init_helmignore_gap = __esm({
@@ -9484,7 +9717,7 @@ var init_helmignore_gap = __esm({
           yield {
             path: hasRules ? ignoreFile : inFolder(chart.folder, "Chart.yaml"),
             message: `\`helm package\` takes ${first} along${hasRules ? "" : ", since there is no .helmignore"}.`,
-            related: packed.map((path3) => ({ path: path3, message: "Would be in the package." }))
+            related: packed.map((path4) => ({ path: path4, message: "Would be in the package." }))
           };
         }
       }
@@ -9493,21 +9726,21 @@ var init_helmignore_gap = __esm({
 });
 
 // src/policies/credential-file.ts
-function credentialFile2(path3, read2) {
-  const name2 = (0, import_posix22.basename)(path3);
-  if (!mayBeCredential(path3)) return void 0;
-  const candidates = files.filter((file2) => file2.name.test(name2));
-  const text2 = candidates.length === 0 ? void 0 : read2(path3)?.slice(0, longest2);
+function credentialFile2(path4, read2) {
+  const name2 = (0, import_posix22.basename)(path4);
+  if (!mayBeCredential(path4)) return void 0;
+  const candidates = files.filter((file3) => file3.name.test(name2));
+  const text2 = candidates.length === 0 ? void 0 : read2(path4)?.slice(0, longest2);
   return text2 === void 0 ? void 0 : candidates.find(({ holds: holds3 }) => holds3.test(text2))?.title;
 }
-function mayBeCredential(path3) {
-  const name2 = (0, import_posix22.basename)(path3);
+function mayBeCredential(path4) {
+  const name2 = (0, import_posix22.basename)(path4);
   if (/\.json$/i.test(name2)) {
     return /(?:^|\/)\.docker\/config\.json$|docker-?config(?:json)?|service[-_]?account|credential|secret|gcp|google|firebase|[-_]sa\.|key/i.test(
-      path3
+      path4
     );
   }
-  if (/^config$/i.test(name2)) return /(?:^|\/)\.kube\/config$/.test(path3);
+  if (/^config$/i.test(name2)) return /(?:^|\/)\.kube\/config$/.test(path4);
   return !/\.conf$/i.test(name2) || /^(?:admin|kubelet|scheduler|controller-manager|pgpass)\.conf$/i.test(name2);
 }
 var import_posix22, value, files, longest2;
@@ -9568,31 +9801,31 @@ var init_credential_file = __esm({
 });
 
 // src/policies/key-file-committed.ts
-function keyMatch(path3, facts) {
-  const key = privateKeyIn(facts.text(path3) ?? "");
+function keyMatch(path4, facts) {
+  const key = privateKeyIn(facts.text(path4) ?? "");
   if (key === void 0) return void 0;
   const isOpen2 = key === "open";
   return {
-    path: path3,
-    ...atLiteral(path3, facts),
+    path: path4,
+    ...atLiteral(path4, facts),
     severity: isOpen2 ? "high" : "medium",
     message: isOpen2 ? "This private key is committed." : "This private key is committed, with a passphrase."
   };
 }
-function fileMatch(path3, facts) {
-  const what = credentialFile2(path3, facts.text);
+function fileMatch(path4, facts) {
+  const what = credentialFile2(path4, facts.text);
   if (what === void 0) return void 0;
-  if (deployedOf(path3) !== "local" && !facts.hasLiteral(path3)) return void 0;
+  if (deployedOf(path4) !== "local" && !facts.hasLiteral(path4)) return void 0;
   return {
-    path: path3,
-    ...atLiteral(path3, facts),
-    severity: facts.hasLiteral(path3) ? "high" : "medium",
+    path: path4,
+    ...atLiteral(path4, facts),
+    severity: facts.hasLiteral(path4) ? "high" : "medium",
     message: `This ${what} is committed.`,
     remedy: "Run `git rm --cached` on the file, ignore it, and change what is in it: history keeps it after it is deleted."
   };
 }
-function atLiteral(path3, facts) {
-  const literal3 = facts.literals().find((one) => one.path === path3);
+function atLiteral(path4, facts) {
+  const literal3 = facts.literals().find((one) => one.path === path4);
   return literal3 === void 0 ? {} : { span: literal3.span };
 }
 var key_file_committed_default;
@@ -9618,9 +9851,9 @@ var init_key_file_committed = __esm({
       remedy: "Make a new key pair, keep the private half outside of the repository, and run `git rm --cached` on the file.",
       *check(facts) {
         const { repository } = facts;
-        for (const path3 of repository.list()) {
-          const match = isKeyFile(path3) ? keyMatch(path3, facts) : fileMatch(path3, facts);
-          if (match !== void 0 && repository.isTracked(path3)) yield match;
+        for (const path4 of repository.list()) {
+          const match = isKeyFile(path4) ? keyMatch(path4, facts) : fileMatch(path4, facts);
+          if (match !== void 0 && repository.isTracked(path4)) yield match;
         }
       }
     });
@@ -9644,21 +9877,21 @@ var init_kmcp_env_file_template = __esm({
       remedy: "Name a file that git ignores, such as .env.local, and keep the template without values beside it.",
       *check(facts) {
         const projects = kmcpProjects(facts);
-        for (const { path: path3, environments } of projects) {
-          for (const { name: name2, file: file2 } of environments) {
-            if (file2 === void 0 || !isEnvTemplate(file2.text)) continue;
+        for (const { path: path4, environments } of projects) {
+          for (const { name: name2, file: file3 } of environments) {
+            if (file3 === void 0 || !isEnvTemplate(file3.text)) continue;
             yield {
-              path: path3,
-              span: file2.span,
+              path: path4,
+              span: file3.span,
               keyPath: ["secrets", name2, "file"],
               message: `The environment ${name2} takes its values from a template, which is meant to be committed.`
             };
           }
         }
         if (projects.length === 0) return;
-        for (const { path: path3, span, file: file2 } of syncCommands(facts)) {
-          if (!isEnvTemplate(file2)) continue;
-          yield { path: path3, span, message: "This command writes the values of a template, which is meant to be committed." };
+        for (const { path: path4, span, file: file3 } of syncCommands(facts)) {
+          if (!isEnvTemplate(file3)) continue;
+          yield { path: path4, span, message: "This command writes the values of a template, which is meant to be committed." };
         }
       }
     });
@@ -9666,19 +9899,19 @@ var init_kmcp_env_file_template = __esm({
 });
 
 // src/policies/kmcp-env-syntax.ts
-function* matchesIn(path3, text2) {
+function* matchesIn(path4, text2) {
   let start = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   for (const line3 of text2.slice(start).split("\n")) {
-    const found2 = assignment.exec(line3);
-    const what = found2 === null ? void 0 : misread(found2[1] ?? "", found2[3] ?? "");
-    if (found2 !== null && what !== void 0) {
+    const found3 = assignment.exec(line3);
+    const what = found3 === null ? void 0 : misread(found3[1] ?? "", found3[3] ?? "");
+    if (found3 !== null && what !== void 0) {
       const valueStart = start + line3.length - line3.slice(line3.indexOf("=") + 1).trimStart().length;
       const end = start + line3.trimEnd().length;
       yield {
-        path: path3,
+        path: path4,
         span: valueStart < end ? { start: valueStart, end } : { start, end },
-        keyPath: [found2[2] ?? ""],
-        message: `kmcp secrets sync ${what} of ${found2[2]}.`
+        keyPath: [found3[2] ?? ""],
+        message: `kmcp secrets sync ${what} of ${found3[2]}.`
       };
     }
     start += line3.length + 1;
@@ -9712,9 +9945,9 @@ var init_kmcp_env_syntax = __esm({
         if (projects.length === 0) return;
         const commands = syncCommands(facts);
         const paths = new Set(projects.flatMap((project) => syncedFiles(project, commands, facts)));
-        for (const path3 of paths) {
-          const text2 = facts.text(path3) ?? "";
-          if (!isSafeEnv(path3, text2)) yield* matchesIn(path3, text2);
+        for (const path4 of paths) {
+          const text2 = facts.text(path4) ?? "";
+          if (!isSealedEnv(path4, text2)) yield* matchesIn(path4, text2);
         }
       }
     });
@@ -9729,7 +9962,7 @@ function producedSecrets(facts) {
 function referredSecrets(facts) {
   return facts.manifests(["MCPServer"]).flatMap(
     (manifest) => manifest.group === "kagent.dev" || manifest.group === "*" ? references.flatMap(
-      ([path3, key]) => [...select(manifest.node, path3)].flatMap(({ node }) => referredBy(manifest, node, key))
+      ([path4, key]) => [...select(manifest.node, path4)].flatMap(({ node }) => referredBy(manifest, node, key))
     ) : []
   );
 }
@@ -9738,8 +9971,8 @@ function isMadeByHand(name2, facts) {
     if (!text2.includes(name2)) continue;
     if (/\bcreate[ \t]+secret[ \t]/.test(text2) || /\bkind:[ \t]*\w{0,20}Secret\b/.test(text2)) return true;
   }
-  return facts.repository.list().some((path3) => {
-    const text2 = path3.endsWith(".tf") ? facts.text(path3) : void 0;
+  return facts.repository.list().some((path4) => {
+    const text2 = path4.endsWith(".tf") ? facts.text(path4) : void 0;
     return text2?.includes("kubernetes_secret") === true && text2.includes(`"${name2}"`);
   });
 }
@@ -9749,31 +9982,31 @@ function mayBeNamed(written, name2) {
   if (parts.length === 1) return written === name2;
   return name2.startsWith(first) && name2.endsWith(parts[parts.length - 1] ?? "");
 }
-function producedBy({ path: path3, kind, node, name: name2, span, namespace }) {
-  const place2 = namespace === void 0 ? { path: path3 } : { path: path3, namespace };
+function producedBy({ path: path4, kind, node, name: name2, span, namespace }) {
+  const place2 = namespace === void 0 ? { path: path4 } : { path: path4, namespace };
   const named3 = (producers[kind] ?? []).flatMap((where) => [...select(node, where)]).flatMap(
-    ({ node: found2 }) => found2.kind === "scalar" && found2.text.content !== "" ? [{ ...place2, name: utf8(found2.text.content), span: found2.text.span }] : []
+    ({ node: found3 }) => found3.kind === "scalar" && found3.text.content !== "" ? [{ ...place2, name: utf8(found3.text.content), span: found3.text.span }] : []
   );
   if (named3.length > 0) return named3;
   return name2 === "" ? [] : [{ ...place2, name: name2, ...span === void 0 ? {} : { span } }];
 }
 function generated(facts) {
-  return facts.repository.list().flatMap((path3) => {
-    if (!/(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(path3)) return [];
-    const text2 = facts.text(path3);
+  return facts.repository.list().flatMap((path4) => {
+    if (!/(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(path4)) return [];
+    const text2 = facts.text(path4);
     if (text2?.includes("secretGenerator") !== true) return [];
     return readYamlLines(directText(text2)).roots.flatMap(
       (root) => [...select(root, "secretGenerator[].name")].flatMap(
-        ({ node }) => node.kind === "scalar" ? [{ path: path3, name: utf8(node.text.content), span: node.text.span }] : []
+        ({ node }) => node.kind === "scalar" ? [{ path: path4, name: utf8(node.text.content), span: node.text.span }] : []
       )
     );
   });
 }
-function referredBy({ path: path3, namespace }, node, key) {
+function referredBy({ path: path4, namespace }, node, key) {
   if (node.kind !== "map" || isOptional(node)) return [];
   const value3 = node.entries.find((entry3) => entry3.key === key)?.value;
   if (value3?.kind !== "scalar" || !/^[a-z0-9][a-z0-9.-]{0,252}$/.test(value3.text.content)) return [];
-  return [{ path: path3, name: value3.text.content, span: value3.text.span, ...namespace === void 0 ? {} : { namespace } }];
+  return [{ path: path4, name: value3.text.content, span: value3.text.span, ...namespace === void 0 ? {} : { namespace } }];
 }
 function isOptional(map2) {
   return map2.entries.some(
@@ -9816,11 +10049,11 @@ var init_secret_names = __esm({
 
 // src/policies/kmcp-namespace-mismatch.ts
 function* ofManifests(reference2, produced) {
-  const { path: path3, span, name: name2, namespace = "" } = reference2;
+  const { path: path4, span, name: name2, namespace = "" } = reference2;
   const others2 = elsewhere2(produced, name2, namespace);
   if (others2.length === 0) return;
   yield {
-    path: path3,
+    path: path4,
     ...span === void 0 ? {} : { span },
     message: `This server runs in ${namespace}, and the Secret ${name2} is made in ${others2[0]?.namespace}.`,
     related: others2.map((other) => ({ path: other.path, message: `Makes the Secret in ${other.namespace}.` }))
@@ -9837,7 +10070,7 @@ function isNamespace(text2) {
   return /^[a-z0-9-]{1,63}$/.test(text2);
 }
 function isMovedByKustomize(facts) {
-  return facts.repository.list().some((path3) => /(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(path3) && /^namespace:/m.test(facts.text(path3) ?? ""));
+  return facts.repository.list().some((path4) => /(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(path4) && /^namespace:/m.test(facts.text(path4) ?? ""));
 }
 var kmcp_namespace_mismatch_default;
 var init_kmcp_namespace_mismatch = __esm({
@@ -9859,7 +10092,7 @@ var init_kmcp_namespace_mismatch = __esm({
         if (projects.length === 0 && referred.length === 0 || isMovedByKustomize(facts)) return;
         const produced = producedSecrets(facts).filter(saysWhere);
         const declared = /* @__PURE__ */ new Set();
-        for (const { path: path3, environments } of projects) {
+        for (const { path: path4, environments } of projects) {
           for (const { name: name2, provider: provider3, secretName, namespace } of environments) {
             if (provider3?.text !== "kubernetes" || secretName === void 0 || namespace === void 0) continue;
             if (!isNamespace(namespace.text)) continue;
@@ -9867,7 +10100,7 @@ var init_kmcp_namespace_mismatch = __esm({
             const others2 = [referred, produced].flatMap((places5) => elsewhere2(places5, secretName.text, namespace.text));
             if (others2.length === 0) continue;
             yield {
-              path: path3,
+              path: path4,
               span: namespace.span,
               keyPath: ["secrets", name2, "namespace"],
               message: `The Secret of the environment ${name2} goes into ${namespace.text}, and ${others2[0]?.path} expects it in ${others2[0]?.namespace}.`,
@@ -9882,13 +10115,13 @@ var init_kmcp_namespace_mismatch = __esm({
 });
 
 // src/policies/kmcp-secret-unproduced.ts
-function* undeclared({ path: path3, environments }, isMade, facts) {
+function* undeclared({ path: path4, environments }, isMade, facts) {
   const synced = syncCommands(facts).map(({ environment: environment2 }) => environment2);
   for (const { name: name2, enabled, provider: provider3, secretName } of environments) {
     if (!enabled || provider3?.text !== "kubernetes" || secretName === void 0) continue;
     if (synced.some((each) => each === name2 || !/^[\w-]+$/.test(each)) || isMade(secretName.text)) continue;
     yield {
-      path: path3,
+      path: path4,
       span: secretName.span,
       keyPath: ["secrets", name2, "secretName"],
       message: `Nothing in this repository makes the Secret of the environment ${name2}, and no command syncs it.`,
@@ -9917,10 +10150,10 @@ var init_kmcp_secret_unproduced = __esm({
         const produced = producedSecrets(facts);
         const isMade = (name2) => produced.some((place2) => mayBeNamed(place2.name, name2)) || isMadeByHand(name2, facts);
         const declared = new Set(projects.flatMap(({ environments }) => environments.map((each) => each.secretName?.text)));
-        for (const { path: path3, span, name: name2 } of referred) {
+        for (const { path: path4, span, name: name2 } of referred) {
           if (declared.has(name2) || isMade(name2)) continue;
           yield {
-            path: path3,
+            path: path4,
             ...span === void 0 ? {} : { span },
             message: `Nothing in this repository makes the Secret ${name2}.`
           };
@@ -9932,7 +10165,7 @@ var init_kmcp_secret_unproduced = __esm({
 });
 
 // src/policies/kustomize-input-tracked.ts
-function* inputsOf2(root, path3, facts) {
+function* inputsOf2(root, path4, facts) {
   for (const { pattern, isEnv } of inputs) {
     for (const { node } of select(root, pattern)) {
       if (node.kind !== "scalar") continue;
@@ -9940,7 +10173,7 @@ function* inputsOf2(root, path3, facts) {
       const from2 = isEnv ? 0 : content.indexOf("=") + 1;
       const span = node.text.slice(from2).span;
       const match = trackedInput(
-        { by: path3, written: content.slice(from2), span, makes: "secret", isEnv },
+        { by: path4, written: content.slice(from2), span, makes: "secret", isEnv },
         "Kustomize",
         facts
       );
@@ -9971,11 +10204,11 @@ var init_kustomize_input_tracked = __esm({
       why: "The generator hides the values from the manifests, and the file beside them shows them to everybody.",
       remedy: "Ignore the file and create it where Kustomize runs, encrypt it with SOPS (ksops), or let an ExternalSecret make the Secret.",
       *check(facts) {
-        for (const path3 of facts.repository.list()) {
-          if (!fileName.test((0, import_posix23.basename)(path3))) continue;
-          const text2 = facts.text(path3) ?? "";
+        for (const path4 of facts.repository.list()) {
+          if (!fileName.test((0, import_posix23.basename)(path4))) continue;
+          const text2 = facts.text(path4) ?? "";
           if (!text2.includes("secretGenerator")) continue;
-          for (const root of readYamlLines(directText(text2)).roots) yield* inputsOf2(root, path3, facts);
+          for (const root of readYamlLines(directText(text2)).roots) yield* inputsOf2(root, path4, facts);
         }
       }
     });
@@ -10033,11 +10266,11 @@ var init_mcp_auth_off = __esm({
       why: "Whoever reaches the address uses its tools, and with them the credentials that the server holds.",
       remedy: "Switch authentication on, or bind the server to 127.0.0.1 and name the addresses that may reach it.",
       *check({ repository, text: read2 }) {
-        for (const path3 of repository.list()) {
-          if (!configuration.test(path3) || deployedOf(path3) === "test") continue;
-          const text2 = read2(path3);
-          if (text2 === void 0 || !worthwhile2.test(text2) || !(aboutMcp.test(path3) || aboutMcp.test(text2))) continue;
-          for (const { span, message } of openDoors(text2)) yield { path: path3, span, message };
+        for (const path4 of repository.list()) {
+          if (!configuration.test(path4) || deployedOf(path4) === "test") continue;
+          const text2 = read2(path4);
+          if (text2 === void 0 || !worthwhile2.test(text2) || !(aboutMcp.test(path4) || aboutMcp.test(text2))) continue;
+          for (const { span, message } of openDoors(text2)) yield { path: path4, span, message };
         }
       }
     });
@@ -10052,14 +10285,14 @@ function createIgnoreRules(read2) {
   const rulesOf3 = (folder) => {
     const known2 = files4.get(folder);
     if (known2 !== void 0) return known2;
-    const path3 = folder === "" ? ".gitignore" : `${folder}/.gitignore`;
-    const rules2 = parseIgnoreFile(path3, read2(path3) ?? "");
+    const path4 = folder === "" ? ".gitignore" : `${folder}/.gitignore`;
+    const rules2 = parseIgnoreFile(path4, read2(path4) ?? "");
     files4.set(folder, rules2);
     return rules2;
   };
-  const lastMatch = (path3, isFolder) => {
-    for (let folder = parentOf(path3); folder !== void 0; folder = parentOf(folder)) {
-      const rule = lastMatchIn(rulesOf3(folder), path3.slice(folder === "" ? 0 : folder.length + 1), isFolder);
+  const lastMatch = (path4, isFolder) => {
+    for (let folder = parentOf(path4); folder !== void 0; folder = parentOf(folder)) {
+      const rule = lastMatchIn(rulesOf3(folder), path4.slice(folder === "" ? 0 : folder.length + 1), isFolder);
       if (rule !== void 0) return rule;
     }
     return void 0;
@@ -10073,39 +10306,39 @@ function createIgnoreRules(read2) {
     folders.set(folder, rule);
     return rule;
   };
-  const deciding = (path3) => {
-    const folder = parentOf(path3);
+  const deciding = (path4) => {
+    const folder = parentOf(path4);
     const above = folder === void 0 || folder === "" ? void 0 : excluding(folder);
-    return above ?? lastMatch(path3, false);
+    return above ?? lastMatch(path4, false);
   };
   return {
     deciding,
     decidingFolder: (folder) => excluding(folder) ?? lastMatch(folder, true),
-    isIgnored: (path3) => deciding(path3)?.negated === false
+    isIgnored: (path4) => deciding(path4)?.negated === false
   };
 }
-function parentOf(path3) {
-  if (path3 === "") return void 0;
-  const slash3 = path3.lastIndexOf("/");
-  return slash3 < 0 ? "" : path3.slice(0, slash3);
+function parentOf(path4) {
+  if (path4 === "") return void 0;
+  const slash3 = path4.lastIndexOf("/");
+  return slash3 < 0 ? "" : path4.slice(0, slash3);
 }
-function lastMatchIn(rules2, path3, isFolder) {
+function lastMatchIn(rules2, path4, isFolder) {
   if (rules2.length === 0) return void 0;
-  const bytes2 = latin1(path3);
+  const bytes2 = latin1(path4);
   const name2 = bytes2.slice(bytes2.lastIndexOf("/") + 1);
   return rules2.findLast((one) => (isFolder || !one.isFolderOnly) && one.matches(bytes2, name2))?.rule;
 }
-function parseIgnoreFile(path3, text2) {
+function parseIgnoreFile(path4, text2) {
   const rules2 = [];
   let start = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   for (let line3 = 1; start < text2.length; line3++) {
-    const found2 = text2.indexOf("\n", start);
-    const end = found2 < 0 ? text2.length : found2;
+    const found3 = text2.indexOf("\n", start);
+    const end = found3 < 0 ? text2.length : found3;
     const body = text2.slice(start, end > start && text2[end - 1] === "\r" ? end - 1 : end);
     const pattern = withoutTrailingSpaces(body.split("\0", 1)[0] ?? "");
     if (pattern !== "" && !pattern.startsWith("#")) {
       const span = { start, end: start + pattern.length };
-      rules2.push(parseRule3(pattern, { path: path3, line: line3, span, pattern: utf8(pattern), negated: pattern.startsWith("!") }));
+      rules2.push(parseRule3(pattern, { path: path4, line: line3, span, pattern: utf8(pattern), negated: pattern.startsWith("!") }));
     }
     start = end + 1;
   }
@@ -10135,9 +10368,9 @@ function nameGlob(pattern) {
 function pathGlob(pattern) {
   const length = literalLength(pattern);
   const head = pattern.slice(0, length);
-  if (length === pattern.length) return (path3) => path3 === pattern;
+  if (length === pattern.length) return (path4) => path4 === pattern;
   const rest = compileGlob(pattern.slice(length), true);
-  return (path3) => path3.startsWith(head) && rest(path3.slice(length));
+  return (path4) => path4.startsWith(head) && rest(path4.slice(length));
 }
 function literalLength(pattern) {
   const sign = pattern.search(/[*?[\\]/);
@@ -10156,7 +10389,7 @@ function publishedFrom(text2, folder, facts) {
   const about = readPackage(text2);
   if (about === void 0 || about.private === true || !isMeantToBePublished(about, folder, facts)) return [];
   const isLeftOut = packageRules(about, folder, facts);
-  return facts.envFiles().filter(({ path: path3 }) => path3.startsWith(folder) && !path3.includes("node_modules/")).filter(({ path: path3 }) => !isLeftOut(path3.slice(folder.length))).filter(({ path: path3, exists: exists2 }) => exists2 && !isSafeEnv(path3, facts.text(path3) ?? ""));
+  return facts.envFiles().filter(({ path: path4 }) => path4.startsWith(folder) && !path4.includes("node_modules/")).filter(({ path: path4 }) => !isLeftOut(path4.slice(folder.length))).filter(({ path: path4, exists: exists2 }) => exists2 && !isSafeEnv(path4, facts.text(path4) ?? ""));
 }
 function isMeantToBePublished(about, folder, facts) {
   if (typeof about.name !== "string" || typeof about.version !== "string") return false;
@@ -10167,13 +10400,13 @@ function packageRules(about, folder, facts) {
   if (Array.isArray(about.files)) {
     const lines2 = about.files.filter((one) => typeof one === "string").map((one) => one.replace(/^\.(?:\/|$)/, "/"));
     const listed2 = createIgnoreRules(
-      (path3) => path3 === ".gitignore" ? latin1(lines2.map((line3) => line3 === "/" ? "*" : line3).join("\n")) : void 0
+      (path4) => path4 === ".gitignore" ? latin1(lines2.map((line3) => line3 === "/" ? "*" : line3).join("\n")) : void 0
     );
-    return (path3) => !listed2.isIgnored(path3);
+    return (path4) => !listed2.isIgnored(path4);
   }
-  const rules2 = createIgnoreRules((path3) => {
-    const own = facts.text(`${folder}${path3.replace(/\.gitignore$/, ".npmignore")}`);
-    return own ?? facts.text(`${folder}${path3}`);
+  const rules2 = createIgnoreRules((path4) => {
+    const own = facts.text(`${folder}${path4.replace(/\.gitignore$/, ".npmignore")}`);
+    return own ?? facts.text(`${folder}${path4}`);
   });
   return rules2.isIgnored;
 }
@@ -10203,17 +10436,17 @@ var init_npm_publishes_env = __esm({
       why: "`npm publish` takes every file that no rule leaves out. An .npmignore replaces .gitignore, and env files are on none of the built-in lists.",
       remedy: "Name what belongs into the package under `files` of package.json, or add `.env` and `.env.*` to .npmignore.",
       *check(facts) {
-        for (const path3 of facts.repository.list()) {
-          if ((0, import_posix24.basename)(path3) !== "package.json" || path3.includes("node_modules/")) continue;
-          const folder = (0, import_posix24.dirname)(path3) === "." ? "" : `${(0, import_posix24.dirname)(path3)}/`;
-          const files4 = publishedFrom(facts.text(path3) ?? "", folder, facts);
+        for (const path4 of facts.repository.list()) {
+          if ((0, import_posix24.basename)(path4) !== "package.json" || path4.includes("node_modules/")) continue;
+          const folder = (0, import_posix24.dirname)(path4) === "." ? "" : `${(0, import_posix24.dirname)(path4)}/`;
+          const files4 = publishedFrom(facts.text(path4) ?? "", folder, facts);
           const [first] = files4;
           if (first === void 0) continue;
           yield {
-            path: path3,
-            severity: first.exists ? "medium" : "low",
+            path: path4,
+            severity: files4.every((file3) => holdsSettingsOnly(facts.text(file3.path) ?? "")) ? "low" : "medium",
             message: `\`npm publish\` would take ${first.path} along.`,
-            related: files4.map((file2) => ({ path: file2.path, message: "Nothing keeps it out of the package." }))
+            related: files4.map((file3) => ({ path: file3.path, message: "Nothing keeps it out of the package." }))
           };
         }
       }
@@ -10222,8 +10455,8 @@ var init_npm_publishes_env = __esm({
 });
 
 // src/policies/rbac-reads-all-secrets.ts
-function isOfMcp({ path: path3, name: name2 }, servers) {
-  return aboutMcp2.test(name2) || aboutMcp2.test(path3) || servers.has(path3);
+function isOfMcp({ path: path4, name: name2 }, servers) {
+  return aboutMcp2.test(name2) || aboutMcp2.test(path4) || servers.has(path4);
 }
 function rulesIn(role) {
   const rules2 = role.entries.find(({ key }) => key === "rules")?.value;
@@ -10265,7 +10498,7 @@ var init_rbac_reads_all_secrets = __esm({
       why: "A tool that is talked into it, or a server with a hole, then hands out all credentials of the namespace or of the cluster.",
       remedy: "Name the Secrets that it needs under `resourceNames`, with the verb `get` alone, or mount them.",
       *check(facts) {
-        const servers = new Set(facts.manifests(["MCPServer", "RemoteMCPServer", "ToolServer"]).map(({ path: path3 }) => path3));
+        const servers = new Set(facts.manifests(["MCPServer", "RemoteMCPServer", "ToolServer"]).map(({ path: path4 }) => path4));
         for (const manifest of facts.manifests(["Role", "ClusterRole"])) {
           if (manifest.group !== "rbac.authorization.k8s.io" || !isOfMcp(manifest, servers)) continue;
           for (const rule of rulesIn(manifest.node)) {
@@ -10281,8 +10514,8 @@ var init_rbac_reads_all_secrets = __esm({
 });
 
 // src/policies/secret-manifest-committed.ts
-function isTemplate2(path3, text2) {
-  return text2.includes("{{") || /(?:^|\/)templates\//.test(path3) || /^sops:|ENC\[AES256_GCM,/m.test(text2);
+function isTemplate2(path4, text2) {
+  return text2.includes("{{") || /(?:^|\/)templates\//.test(path4) || /^sops:|ENC\[AES256_GCM,/m.test(text2);
 }
 function entriesUnder({ node }, key) {
   const map2 = node.entries.find((entry3) => entry3.key === key)?.value;
@@ -10299,10 +10532,10 @@ function holdsValue({ entry: entry3, isEncoded }) {
 function scalarText(node) {
   return node.kind === "scalar" && node.type !== "null" ? node.text.content : void 0;
 }
-function matchOf4({ path: path3, name: name2 }, { entry: entry3 }, hasLiteral) {
+function matchOf4({ path: path4, name: name2 }, { entry: entry3 }, hasLiteral) {
   const which = name2 === "" ? "This Secret" : `The Secret ${name2}`;
   return {
-    path: path3,
+    path: path4,
     span: { start: entry3.keySpan.start, end: entry3.value.span.end },
     severity: hasLiteral ? "high" : "medium",
     message: `${which} is committed in plain text.`
@@ -10339,20 +10572,20 @@ var init_secret_manifest_committed = __esm({
 });
 
 // src/policies/environment-name.ts
-function environmentOf2(path3, keyPath) {
+function environmentOf2(path4, keyPath) {
   const keys = keyPath.filter((part) => typeof part === "string").reverse();
   const words = splitName(keys[0] ?? "");
   const own = [words.at(-1), words[0], ...keys].map((word = "") => byWord.get(word.toLowerCase())).find(Boolean);
   if (own !== void 0) return own;
-  const [name2 = "", ...folders] = path3.split("/").reverse();
+  const [name2 = "", ...folders] = path4.split("/").reverse();
   const ofFile = wordIn(name2);
   if (ofFile !== void 0) return ofFile;
-  const around2 = folders.map(wordIn).find((found2) => found2 !== void 0);
+  const around2 = folders.map(wordIn).find((found3) => found3 !== void 0);
   return around2 === "test" ? void 0 : around2;
 }
 function wordIn(segment) {
   const words = segment.toLowerCase().split(/[._ -]+/);
-  return words.map((word) => byWord.get(word)).find((found2) => found2 !== void 0);
+  return words.map((word) => byWord.get(word)).find((found3) => found3 !== void 0);
 }
 var spellings, byWord;
 var init_environment_name = __esm({
@@ -10410,11 +10643,11 @@ var init_secret_shared_across_environments = __esm({
           return environment2 === void 0 ? [] : [{ ...place2, environment: environment2 }];
         });
         for (const same of groups(places5)) {
-          for (const { path: path3, span, keyPath, environment: environment2 } of same) {
+          for (const { path: path4, span, keyPath, environment: environment2 } of same) {
             const others2 = same.filter((other) => other.environment !== environment2);
             if (others2.length === 0) continue;
             yield {
-              path: path3,
+              path: path4,
               span,
               keyPath,
               message: `${capital(environment2)} and ${others2[0]?.environment} share this credential.`,
@@ -10451,10 +10684,10 @@ var init_state_file_committed = __esm({
       remedy: "Move the state to a remote backend, run `git rm --cached` on the file, and add `*.tfstate` and `*.tfstate.*` to .gitignore. Change what was in it.",
       *check(facts) {
         const { repository } = facts;
-        for (const path3 of repository.list()) {
-          if (!stateName.test((0, import_posix25.basename)(path3)) || !repository.isTracked(path3) || !isState(facts.text(path3) ?? "")) continue;
-          const severity = facts.hasLiteral(path3) ? "high" : "medium";
-          yield { path: path3, severity, message: "This Terraform state is committed to the repository." };
+        for (const path4 of repository.list()) {
+          if (!stateName.test((0, import_posix25.basename)(path4)) || !repository.isTracked(path4) || !isState(facts.text(path4) ?? "")) continue;
+          const severity = facts.hasLiteral(path4) ? "high" : "medium";
+          yield { path: path4, severity, message: "This Terraform state is committed to the repository." };
         }
       }
     });
@@ -10531,15 +10764,15 @@ function decodeEscapes(text2, start, end, read2, onUnknown) {
       index2++;
       continue;
     }
-    const found2 = read2(content, index2, end);
-    if (!found2) {
+    const found3 = read2(content, index2, end);
+    if (!found3) {
       onUnknown(index2);
       index2 += 2;
       continue;
     }
     if (from2 < index2) builder.copy(from2, index2);
-    if (found2.decoded !== "") builder.add(found2.decoded, index2);
-    index2 += found2.length;
+    if (found3.decoded !== "") builder.add(found3.decoded, index2);
+    index2 += found3.length;
     from2 = index2;
   }
   if (from2 < end) builder.copy(from2, end);
@@ -11029,8 +11262,8 @@ var init_json = __esm({
 });
 
 // src/policies/schema-tree.ts
-function readSchemaTree(path3, facts) {
-  const text2 = facts.text(path3);
+function readSchemaTree(path4, facts) {
+  const text2 = facts.text(path4);
   const root = text2 === void 0 ? void 0 : readJson(directText(text2)).roots[0];
   return root?.kind === "map" ? root : void 0;
 }
@@ -11095,12 +11328,12 @@ var init_schema_tree = __esm({
 });
 
 // src/policies/values-schema-invalid.ts
-function spanOf2(check, path3, facts) {
+function spanOf2(check, path4, facts) {
   if (check.offset !== void 0) {
-    const end = Math.min(check.offset + 1, facts.text(path3)?.length ?? 0);
+    const end = Math.min(check.offset + 1, facts.text(path4)?.length ?? 0);
     return { start: Math.min(check.offset, end), end };
   }
-  const root = readSchemaTree(path3, facts);
+  const root = readSchemaTree(path4, facts);
   return root === void 0 ? void 0 : placeOf2(root, check.keyPath);
 }
 var values_schema_invalid_default;
@@ -11182,8 +11415,8 @@ function describesObject(schema4) {
 }
 function typesOf(schema4) {
   const node = child(schema4, "type");
-  const found2 = node?.kind === "list" ? node.items.map(stringOf) : [stringOf(node)];
-  return found2.filter((type) => type !== void 0);
+  const found3 = node?.kind === "list" ? node.items.map(stringOf) : [stringOf(node)];
+  return found3.filter((type) => type !== void 0);
 }
 function isTrue(node) {
   return node.kind === "scalar" && node.type === "boolean" && node.text.content === "true";
@@ -11245,10 +11478,10 @@ var init_values_schema_loose_reference = __esm({
 });
 
 // src/policies/values-schema-mismatch.ts
-function matchOf5({ path: path3, keyPath, message, span, schemaFile, isUnset }) {
+function matchOf5({ path: path4, keyPath, message, span, schemaFile, isUnset }) {
   const text2 = isUnset ? `Helm installs nothing with these values alone: the schema of the chart says that this ${message}.` : `The schema of the chart refuses this: it ${message}.`;
   return {
-    path: path3,
+    path: path4,
     keyPath,
     message: text2,
     related: [{ path: schemaFile, message: "The schema." }],
@@ -11281,12 +11514,12 @@ var init_values_schema_mismatch = __esm({
 });
 
 // src/policies/values-schema-missing.ts
-function isForTests(path3) {
-  return /(?:^|\/)ci\/[^/]*$/.test(path3);
+function isForTests(path4) {
+  return /(?:^|\/)ci\/[^/]*$/.test(path4);
 }
-function hasSecret(path3, facts) {
-  if (facts.hasSecretLikeValue(path3) || facts.readsEveryFile) return facts.hasSecretLikeValue(path3);
-  return readYamlLines(directText(facts.text(path3) ?? "")).roots.some((root) => holdsSecret(root, "", 0));
+function hasSecret(path4, facts) {
+  if (facts.hasSecretLikeValue(path4) || facts.readsEveryFile) return facts.hasSecretLikeValue(path4);
+  return readYamlLines(directText(facts.text(path4) ?? "")).roots.some((root) => holdsSecret(root, "", 0));
 }
 function holdsSecret(node, name2, depth) {
   if (depth > maxDepth6) return false;
@@ -11315,12 +11548,12 @@ var init_values_schema_missing = __esm({
       *check(facts) {
         for (const chart of facts.charts()) {
           if (chart.isLibrary || chart.schemaFile !== void 0) continue;
-          const file2 = chart.valuesFiles.find((path3) => !isForTests(path3) && hasSecret(path3, facts));
-          if (file2 === void 0) continue;
+          const file3 = chart.valuesFiles.find((path4) => !isForTests(path4) && hasSecret(path4, facts));
+          if (file3 === void 0) continue;
           yield {
             path: inFolder(chart.folder, "Chart.yaml"),
             message: "The values of this chart hold a secret, and no values.schema.json describes them.",
-            related: [{ path: file2, message: "The values with the secret." }]
+            related: [{ path: file3, message: "The values with the secret." }]
           };
         }
       }
@@ -11335,6 +11568,9 @@ function isSecretField(name2) {
   if (/secret$/i.test(name2) && !isSecret2.test(name2)) return false;
   const kind = classifyName(name2);
   return kind === "password" || kind === "token" || kind === "secret" || kind === "phrase";
+}
+function holdsKeyNames(name2) {
+  return /secret[-_]?keys$|secret[-_]?key[-_]?(?:ref|names?|map|mapping)$|^keys?[-_]?(?:names?|mapping)$/i.test(name2);
 }
 var ambiguous, isKey, isSecret2;
 var init_secret_field = __esm({
@@ -11362,7 +11598,8 @@ function* openSecretsIn(node, root = node, keyPath = []) {
     if (reference2 === void 0 || !isSecretField(name2) || !isOpen(schema4, root)) continue;
     yield { name: name2, reference: reference2, keySpan, keyPath: property.keyPath, holder: keyPath, below: below2 };
   }
-  for (const { schema: schema4, keyPath: place2 } of own) yield* openSecretsIn(schema4, root, place2);
+  for (const { name: name2, schema: schema4, keyPath: place2 } of own)
+    if (!holdsKeyNames(name2)) yield* openSecretsIn(schema4, root, place2);
 }
 function canReplace(reference2, name2) {
   if (referenceName2.test(reference2)) return true;
@@ -11377,7 +11614,8 @@ function propertiesIn(schema4, keyPath) {
     return { name: key, keySpan, schema: value3, keyPath: [...keyPath, "properties", key] };
   });
 }
-function deeper({ schema: schema4, keyPath }) {
+function deeper({ name: parent, schema: schema4, keyPath }) {
+  if (holdsKeyNames(parent)) return [];
   const own = propertiesIn(schema4, keyPath);
   const isItsOwn = own.some(({ name: name2 }) => referenceName2.test(name2)) || schema4.kind === "map" && isConditional(schema4);
   return isItsOwn ? [] : own;
@@ -11456,7 +11694,8 @@ function asText(node, keyPath) {
   return node.kind === "scalar" && node.type === "string" ? [{ node, keyPath }] : [];
 }
 function isSecret3({ node, keyPath }, name2) {
-  const isDefault = keyPath.at(-1) === "default" || keyPath.at(-1) === "const";
+  const isValue = keyPath.at(-1) === "default" || keyPath.at(-1) === "const";
+  const isDefault = isValue && !keyPath.some((part) => typeof part === "string" && holdsKeyNames(part));
   return verdictsOn(node.text, name2).some(({ kind }) => kind === "literal" || isDefault && kind === "weak");
 }
 var values_schema_secret_default_default;
@@ -11465,6 +11704,7 @@ var init_values_schema_secret_default = __esm({
     "use strict";
     init_define();
     init_schema_tree();
+    init_secret_field();
     init_secret_value();
     values_schema_secret_default_default = definePolicy({
       id: "values-schema-secret-default",
@@ -11497,18 +11737,27 @@ var init_values_schema_secret_default = __esm({
 
 // src/policies/schema-coverage.ts
 function isDescribed(root, keyPath) {
-  const steps = { left: maxSteps };
-  const within = (schema4, path3) => {
-    if (path3.length === 0 || steps.left-- <= 0) return true;
-    if (schema4.kind !== "map") return false;
+  const seen = keyPath.map(() => /* @__PURE__ */ new Set());
+  let depth = 0;
+  const within = (schema4, path4) => {
+    const known2 = seen[path4.length - 1];
+    if (known2 === void 0 || depth > maxDepth8) return true;
+    if (schema4.kind !== "map" || known2.has(schema4)) return false;
+    known2.add(schema4);
+    depth++;
+    const isFound = describes(schema4, path4);
+    depth--;
+    return isFound;
+  };
+  const describes = (schema4, path4) => {
     const reference2 = stringOf(child(schema4, "$ref"));
     const target = reference2 === void 0 ? void 0 : resolveReference(root, reference2);
-    if (reference2 !== void 0 && (target === void 0 || within(target, path3))) return true;
+    if (reference2 !== void 0 && (target === void 0 || within(target, path4))) return true;
     const same = [
       ...beside.flatMap((key) => schemasIn(child(schema4, key))),
       ...besideByName.flatMap((key) => namedIn(child(schema4, key)))
     ];
-    return below(schema4, path3, within) || same.some((one) => within(one, path3));
+    return below(schema4, path4, within) || same.some((one) => within(one, path4));
   };
   return within(root, keyPath);
 }
@@ -11532,27 +11781,27 @@ function namedIn(node) {
 function isFalse(node) {
   return node?.kind === "scalar" && node.type === "boolean" && node.text.content === "false";
 }
-var beside, besideByName, maxSteps;
+var beside, besideByName, maxDepth8;
 var init_schema_coverage = __esm({
   "src/policies/schema-coverage.ts"() {
     "use strict";
     init_schema_tree();
     beside = ["allOf", "anyOf", "oneOf", "if", "then", "else"];
     besideByName = ["dependentSchemas", "dependencies"];
-    maxSteps = 5e3;
+    maxDepth8 = 500;
   }
 });
 
 // src/policies/values-schema-uncovered.ts
 function uncoveredIn(chart, schemaFile, facts) {
-  const path3 = inFolder(chart.folder, "values.yaml");
+  const path4 = inFolder(chart.folder, "values.yaml");
   const schema4 = readSchemaTree(schemaFile, facts);
-  const text2 = chart.valuesFiles.includes(path3) ? facts.text(path3) : void 0;
+  const text2 = chart.valuesFiles.includes(path4) ? facts.text(path4) : void 0;
   if (schema4 === void 0 || text2 === void 0) return [];
-  const dependencies = new Set(dependencyNames(chart, (file2) => facts.text(file2)));
+  const dependencies = new Set(dependencyNames(chart, (file3) => facts.text(file3)));
   const secrets2 = readYamlLines(directText(text2)).roots.flatMap((root) => [...secretsIn(root, [])]);
   return secrets2.filter(({ keyPath }) => !dependencies.has(String(keyPath[0])) && !isDescribed(schema4, keyPath)).slice(0, maxMatches).map(({ keyPath, span }) => ({
-    path: path3,
+    path: path4,
     span,
     keyPath,
     message: `The schema of the chart says nothing about ${keyPath.join(".")}.`,
@@ -11560,16 +11809,17 @@ function uncoveredIn(chart, schemaFile, facts) {
   }));
 }
 function* secretsIn(node, keyPath) {
-  if (node.kind !== "map" || keyPath.length > maxDepth8) return;
+  if (node.kind !== "map" || keyPath.length > maxDepth9) return;
   for (const { key, keySpan, value: value3 } of node.entries) {
     const below2 = [...keyPath, key];
+    if (holdsKeyNames(key)) continue;
     if (value3.kind !== "scalar") yield* secretsIn(value3, below2);
     else if ((value3.type === "string" || value3.type === "null") && isSecretField(key)) {
       yield { keyPath: below2, span: value3.text.content === "" ? keySpan : value3.text.span };
     }
   }
 }
-var maxMatches, maxDepth8, values_schema_uncovered_default;
+var maxMatches, maxDepth9, values_schema_uncovered_default;
 var init_values_schema_uncovered = __esm({
   "src/policies/values-schema-uncovered.ts"() {
     "use strict";
@@ -11581,7 +11831,7 @@ var init_values_schema_uncovered = __esm({
     init_schema_tree();
     init_secret_field();
     maxMatches = 20;
-    maxDepth8 = 50;
+    maxDepth9 = 50;
     values_schema_uncovered_default = definePolicy({
       id: "values-schema-uncovered",
       severity: "low",
@@ -11702,7 +11952,7 @@ function matchesAny(globs, options = {}) {
   const sources = globs.flatMap(expandBraces).map((glob2) => sourceOf(glob2, options.below === true, groups2));
   if (sources.length === 0) return () => false;
   const pattern = new RegExp(`^(?:${sources.join("|")})$`, options.ignoreCase === true ? "is" : "s");
-  return (path3) => pattern.test(path3);
+  return (path4) => pattern.test(path4);
 }
 function sourceOf(glob2, below2, groups2) {
   const plain2 = glob2.replace(/^\.\//, "/");
@@ -11887,22 +12137,22 @@ var init_chart_files = __esm({
       /** Each values file but the defaults, which Helm lays over them. */
       overlays(chart) {
         const defaults = defaultsOf(chart);
-        return chart.valuesFiles.flatMap((path3) => path3 === defaults ? [] : this.#file(path3) ?? []);
+        return chart.valuesFiles.flatMap((path4) => path4 === defaults ? [] : this.#file(path4) ?? []);
       }
       /** Those in `charts/`, and those that `helm dependency build` copies there from beside the chart. */
       #subcharts({ folder }) {
         const texts = ["Chart.yaml", "requirements.yaml"].map((name2) => this.#read(inFolder(folder, name2)) ?? "");
         const beside2 = texts.flatMap(
-          (text2) => [...text2.matchAll(/^[ \t-]*repository:[ \t]*["']?file:\/\/([^\s"'#]+)/gm)].flatMap(([, path3 = ""]) => {
-            const chart = path3.startsWith("/") ? void 0 : this.#byFolder.get((0, import_posix26.join)(folder, path3).replace(/\/$/, ""));
+          (text2) => [...text2.matchAll(/^[ \t-]*repository:[ \t]*["']?file:\/\/([^\s"'#]+)/gm)].flatMap(([, path4 = ""]) => {
+            const chart = path4.startsWith("/") ? void 0 : this.#byFolder.get((0, import_posix26.join)(folder, path4).replace(/\/$/, ""));
             return chart ?? [];
           })
         );
         return [...this.#parts.get(folder) ?? [], ...beside2];
       }
-      #file(path3) {
-        const text2 = path3 === void 0 ? void 0 : this.#read(path3);
-        return path3 === void 0 || text2 === void 0 ? void 0 : { path: path3, text: utf8(text2) };
+      #file(path4) {
+        const text2 = path4 === void 0 ? void 0 : this.#read(path4);
+        return path4 === void 0 || text2 === void 0 ? void 0 : { path: path4, text: utf8(text2) };
       }
     };
   }
@@ -11910,15 +12160,20 @@ var init_chart_files = __esm({
 
 // src/dialects/kubernetes/objects.ts
 function objectHead(root) {
-  if (root.kind !== "map") return void 0;
-  const kind = scalarAt(root, "kind");
-  const apiVersion = kind === void 0 ? void 0 : scalarAt(root, "apiVersion");
+  return root.kind === "map" ? headOf(root.entries) : void 0;
+}
+function headOf(entries2) {
+  const kind = scalarUnder(entries2, "kind");
+  const apiVersion = kind === void 0 ? void 0 : scalarUnder(entries2, "apiVersion");
   if (apiVersion === void 0 || kind === void 0) return void 0;
   if (apiVersion.includes("{{")) return { group: "*", kind };
   return { group: apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "", kind };
 }
 function scalarAt(node, key) {
-  const value3 = node.entries.find((entry3) => entry3.key === key)?.value;
+  return scalarUnder(node.entries, key);
+}
+function scalarUnder(entries2, key) {
+  const value3 = entries2.find((entry3) => entry3.key === key)?.value;
   return value3?.kind === "scalar" ? value3.text.content : void 0;
 }
 function holdsObject(node) {
@@ -11968,53 +12223,57 @@ var init_objects = __esm({
 // src/policies/manifests.ts
 function createManifests(paths, read2) {
   const parsed2 = /* @__PURE__ */ new Map();
-  const objectsOf = (path3, text2) => {
-    const known2 = parsed2.get(path3) ?? objectsIn(path3, text2);
-    parsed2.set(path3, known2);
+  const objectsOf = (path4, text2) => {
+    const known2 = parsed2.get(path4) ?? objectsIn(path4, text2);
+    parsed2.set(path4, known2);
     return known2;
   };
   let kindsByPath;
   return (kinds3) => {
     kindsByPath ??= kindsIn(paths(), read2);
     const wanted = new Set(kinds3);
-    return [...kindsByPath].flatMap(([path3, named3]) => {
-      const text2 = kinds3.some((kind) => named3.has(kind)) ? read2(path3) : void 0;
-      return text2 === void 0 ? [] : objectsOf(path3, text2).filter(({ kind }) => wanted.has(kind));
+    return [...kindsByPath].flatMap(([path4, named3]) => {
+      const text2 = kinds3.some((kind) => named3.has(kind)) ? read2(path4) : void 0;
+      return text2 === void 0 ? [] : objectsOf(path4, text2).filter(({ kind }) => wanted.has(kind));
     });
   };
 }
 function kindsIn(paths, read2) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const path3 of paths) {
-    const text2 = manifestFile.test(path3) ? read2(path3) : void 0;
+  const found3 = /* @__PURE__ */ new Map();
+  for (const path4 of paths) {
+    const text2 = manifestFile.test(path4) ? read2(path4) : void 0;
     if (text2?.includes("apiVersion") !== true) continue;
     const named3 = /* @__PURE__ */ new Set();
-    for (const match of text2.matchAll(namedKind)) named3.add(match[1] ?? "");
-    if (named3.size > 0) found2.set(path3, named3);
+    for (let at = text2.indexOf("kind"); at >= 0; at = text2.indexOf("kind", at + 4)) {
+      namedKind.lastIndex = at;
+      const kind = namedKind.exec(text2)?.[1];
+      if (kind !== void 0) named3.add(kind);
+    }
+    if (named3.size > 0) found3.set(path4, named3);
   }
-  return found2;
+  return found3;
 }
-function objectsIn(path3, text2) {
-  const { roots } = /\.json$/i.test(path3) ? readJson(directText(text2)) : readYamlLines(directText(text2));
+function objectsIn(path4, text2) {
+  const { roots } = /\.json$/i.test(path4) ? readJson(directText(text2)) : readYamlLines(directText(text2));
   return roots.flatMap((root) => [
-    ...manifestOf(path3, root),
-    ...splitObjects(root).objects.flatMap(({ node }) => manifestOf(path3, node))
+    ...manifestOf(path4, root),
+    ...splitObjects(root).objects.flatMap(({ node }) => manifestOf(path4, node))
   ]);
 }
-function manifestOf(path3, node) {
+function manifestOf(path4, node) {
   const head = objectHead(node);
   if (head === void 0 || node.kind !== "map") return [];
   const metadata = node.entries.find(({ key }) => key === "metadata")?.value;
   const fields2 = metadata?.kind === "map" ? metadata : void 0;
   const text2 = (key) => {
-    const found2 = fields2 === void 0 ? void 0 : scalarAt(fields2, key);
-    return found2 === void 0 ? void 0 : utf8(found2);
+    const found3 = fields2 === void 0 ? void 0 : scalarAt(fields2, key);
+    return found3 === void 0 ? void 0 : utf8(found3);
   };
   const name2 = fields2?.entries.find(({ key, value: value3 }) => key === "name" && value3.kind === "scalar")?.value;
   const namespace = text2("namespace");
   return [
     {
-      path: path3,
+      path: path4,
       ...head,
       node,
       name: text2("name") ?? "",
@@ -12032,30 +12291,40 @@ var init_manifests = __esm({
     init_yaml_lines();
     init_text();
     manifestFile = /\.(?:ya?ml|json)$/i;
-    namedKind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]{1,80})\b/g;
+    namedKind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]{1,80})\b/y;
   }
 });
 
 // src/policies/schema-check.ts
 async function checkSchemas(requests, start = startSchemaWorker, limits = usualLimits) {
-  const checks = [];
-  const deadline = performance.now() + limits.total;
-  let worker;
-  for (const request of requests) {
-    const left = Math.min(limits.each, deadline - performance.now());
-    if (left <= 0) {
-      checks.push({ kind: "timed-out" });
-      continue;
-    }
-    worker ??= startGuarded(start);
-    const check = await ask2(worker, request, left);
-    checks.push(check);
-    if (check.kind !== "timed-out" && check.kind !== "failed") continue;
-    await worker.terminate();
-    worker = void 0;
+  const tries = {
+    limits,
+    deadline: performance.now() + limits.total,
+    workers: new Workers(start),
+    checks: /* @__PURE__ */ new Map(),
+    given: /* @__PURE__ */ new Map()
+  };
+  let due = requests;
+  while (due.length > 0) {
+    const tried = await tryEach(due, tries);
+    due = tried.filter((request) => tries.checks.get(request)?.kind === "timed-out");
   }
-  await worker?.terminate();
-  return checks;
+  await tries.workers.end();
+  return requests.map((request) => tries.checks.get(request) ?? { kind: "timed-out" });
+}
+async function tryEach(due, tries) {
+  const tried = [];
+  for (const [index2, request] of due.entries()) {
+    const share = (tries.deadline - performance.now()) / (due.length - index2);
+    const milliseconds = Math.min(tries.limits.each, share);
+    if (milliseconds <= 0 || milliseconds < 2 * (tries.given.get(request) ?? 0)) continue;
+    const check = await ask2(tries.workers.current(), request, milliseconds);
+    tried.push(request);
+    tries.checks.set(request, check);
+    tries.given.set(request, milliseconds);
+    if (check.kind === "timed-out" || check.kind === "failed") await tries.workers.end();
+  }
+  return tried;
 }
 function startGuarded(start) {
   const worker = start();
@@ -12092,12 +12361,27 @@ function workerUrl(from2) {
   if (from2.endsWith(".ts")) return new URL("../../dist/chunks/schema-worker.js", from2);
   return new URL(/\/chunks\/[^/]*$/.test(from2) ? "./schema-worker.js" : "./chunks/schema-worker.js", from2);
 }
-var import_node_worker_threads, usualLimits, workerOptions;
+var import_node_worker_threads, usualLimits, Workers, workerOptions;
 var init_schema_check = __esm({
   "src/policies/schema-check.ts"() {
     "use strict";
     import_node_worker_threads = require("node:worker_threads");
     usualLimits = { each: 5e3, total: 2e4 };
+    Workers = class {
+      #start;
+      #worker;
+      constructor(start) {
+        this.#start = start;
+      }
+      current() {
+        this.#worker ??= startGuarded(this.#start);
+        return this.#worker;
+      }
+      async end() {
+        await this.#worker?.terminate();
+        this.#worker = void 0;
+      }
+    };
     workerOptions = {
       env: {},
       execArgv: [],
@@ -12113,11 +12397,11 @@ __export(facts_exports, {
 });
 function createFacts(repository, verdicts, startWorker) {
   const texts = /* @__PURE__ */ new Map();
-  const text2 = (path3) => {
-    if (texts.has(path3)) return texts.get(path3);
-    const bytes2 = repository.read(path3);
+  const text2 = (path4) => {
+    if (texts.has(path4)) return texts.get(path4);
+    const bytes2 = repository.read(path4);
     const content = bytes2 === void 0 ? void 0 : latin1OfBytes(bytes2);
-    texts.set(path3, content);
+    texts.set(path4, content);
     return content;
   };
   const skipped = [];
@@ -12125,7 +12409,7 @@ function createFacts(repository, verdicts, startWorker) {
   const ignoreRules = once(() => createIgnoreRules(text2));
   const charts = once(() => findCharts(repository.list(), text2));
   const chartTemplates = once(() => findTemplates(repository.list(), charts(), text2));
-  const manifests2 = createManifests(() => repository.list(), text2);
+  const manifests3 = createManifests(() => repository.list(), text2);
   const schemaChecks = once(async () => {
     const reader = new ChartReader(charts(), text2);
     const isChecked = (chart) => reader.isPart(chart) ? chart.schemaFile !== void 0 : reader.hasSchema(chart);
@@ -12150,10 +12434,10 @@ function createFacts(repository, verdicts, startWorker) {
     ignoreRules,
     charts,
     chartTemplates,
-    manifests: manifests2,
+    manifests: manifests3,
     literals: once(() => verdicts.literals()),
-    hasLiteral: (path3) => verdicts.hasLiteral(path3),
-    hasSecretLikeValue: (path3) => verdicts.hasSecretLikeValue(path3),
+    hasLiteral: (path4) => verdicts.hasLiteral(path4),
+    hasSecretLikeValue: (path4) => verdicts.hasSecretLikeValue(path4),
     readsEveryFile: verdicts.readsEveryFile,
     checkSchema: async (chart) => (await schemaChecks()).get(chart.folder),
     skipped: () => skipped
@@ -12171,28 +12455,28 @@ function findEnvFiles(repository, text2) {
   const ignored = repository.ignored();
   const named3 = /* @__PURE__ */ new Map();
   for (const by of listed2.filter(mayNameEnvFiles)) {
-    for (const file2 of namedIn2(by, text2))
-      if (!named3.has(file2.path)) named3.set(file2.path, { path: by, span: file2.span });
+    for (const file3 of namedIn2(by, text2))
+      if (!named3.has(file3.path)) named3.set(file3.path, { path: by, span: file3.span });
   }
   const onDisk = new Set([...listed2, ...ignored].filter(isEnvFile));
-  return [.../* @__PURE__ */ new Set([...onDisk, ...named3.keys()])].sort().map((path3) => {
-    const namedBy2 = named3.get(path3);
-    const exists2 = onDisk.has(path3) || ignored.includes(path3) || repository.read(path3) !== void 0;
-    return { path: path3, isTracked: repository.isTracked(path3), exists: exists2, ...namedBy2 === void 0 ? {} : { namedBy: namedBy2 } };
+  return [.../* @__PURE__ */ new Set([...onDisk, ...named3.keys()])].sort().map((path4) => {
+    const namedBy2 = named3.get(path4);
+    const exists2 = onDisk.has(path4) || ignored.includes(path4) || repository.read(path4) !== void 0;
+    return { path: path4, isTracked: repository.isTracked(path4), exists: exists2, ...namedBy2 === void 0 ? {} : { namedBy: namedBy2 } };
   });
 }
-function namedIn2(path3, text2) {
-  return namedEnvFiles(path3, text2(path3) ?? "").filter((file2) => !isEnvTemplate(file2.path));
+function namedIn2(path4, text2) {
+  return namedEnvFiles(path4, text2(path4) ?? "").filter((file3) => !isEnvTemplate(file3.path));
 }
-function skippedBy(path3, check) {
+function skippedBy(path4, check) {
   if (check?.kind === "timed-out") {
-    return [{ path: path3, reason: "timed-out", detail: "The schema took too long to check.", incomplete: true }];
+    return [{ path: path4, reason: "timed-out", detail: "The schema took too long to check.", incomplete: true }];
   }
   if ((check?.kind === "ok" || check?.kind === "errors") && check.refersElsewhere) {
     const detail = "The schema refers to another host, which is never asked: what it says there was not checked.";
-    return [{ path: path3, reason: "unreadable", detail, incomplete: false }];
+    return [{ path: path4, reason: "unreadable", detail, incomplete: false }];
   }
-  if (check?.kind === "failed") return [{ path: path3, reason: "rule-failed", detail: check.message, incomplete: true }];
+  if (check?.kind === "failed") return [{ path: path4, reason: "rule-failed", detail: check.message, incomplete: true }];
   return [];
 }
 var init_facts = __esm({
@@ -12286,9 +12570,9 @@ function literalPlaces(matches) {
   const literals4 = matches.filter(isLiteral);
   if (literals4.length < 2) return [];
   const key = crypto.getRandomValues(new Uint8Array(32));
-  return literals4.flatMap(({ secret, file: file2, span, keyPath = [] }) => {
+  return literals4.flatMap(({ secret, file: file3, span, keyPath = [] }) => {
     const hash9 = sha256(Buffer.concat([key, Buffer.from(secret, "latin1")]));
-    return span === void 0 ? [] : [{ path: file2.path, span, keyPath, hash: hash9 }];
+    return span === void 0 ? [] : [{ path: file3.path, span, keyPath, hash: hash9 }];
   });
 }
 function isLiteral({ severity, secret, slot: slot3 }) {
@@ -12303,9 +12587,9 @@ var init_literal_places = __esm({
 });
 
 // src/formats/names.ts
-function formatOfPath(path3) {
-  if (machineWritten.test(path3)) return void 0;
-  return byName.find(([pattern]) => pattern.test(path3))?.[1];
+function formatOfPath(path4) {
+  if (machineWritten.test(path4)) return void 0;
+  return byName.find(([pattern]) => pattern.test(path4))?.[1];
 }
 var byName, machineWritten;
 var init_names2 = __esm({
@@ -12342,18 +12626,18 @@ var init_names2 = __esm({
 });
 
 // src/dialects/file-globs.ts
-function endsLike(path3, glob2) {
+function endsLike(path4, glob2) {
   const known2 = compiled.get(glob2) ?? compile(glob2);
-  const lower = lowerCase(path3);
+  const lower = lowerCase(path4);
   if (known2.pattern === void 0) {
     return lower.endsWith(known2.literal) && (lower.length === known2.literal.length || lower.at(-known2.literal.length - 1) === "/");
   }
   if (!lower.includes(known2.literal)) return false;
   if (known2.pattern === "uncompiled") known2.pattern = patternOf(glob2);
-  return known2.pattern.test(path3);
+  return known2.pattern.test(path4);
 }
-function lowerCase(path3) {
-  if (latest.path !== path3) latest = { path: path3, lower: path3.toLowerCase() };
+function lowerCase(path4) {
+  if (latest.path !== path4) latest = { path: path4, lower: path4.toLowerCase() };
   return latest.lower;
 }
 function compile(glob2) {
@@ -12369,12 +12653,12 @@ function patternOf(glob2) {
   ).join("(?:[^/]+/)*");
   return new RegExp(`(?:^|/)${body}$`, "i");
 }
-function homeGlob(path3) {
-  return path3.replace(/^(?:~|%[A-Za-z]+%|\$[A-Z_]+)[\\/]/, "").replace(/\\/g, "/");
+function homeGlob(path4) {
+  return path4.replace(/^(?:~|%[A-Za-z]+%|\$[A-Z_]+)[\\/]/, "").replace(/\\/g, "/");
 }
-function originalPaths(path3) {
-  const names5 = [path3];
-  let name2 = path3;
+function originalPaths(path4) {
+  const names5 = [path4];
+  let name2 = path4;
   for (let count = 0; count < 3; count++) {
     const shorter = name2.replace(/(?:[.~][A-Za-z0-9_-]{0,40}|~)$/, "");
     if (shorter === name2 || shorter.endsWith("/") || shorter === "") break;
@@ -12508,9 +12792,9 @@ function readUnquoted(content, from2, start, lineEnd) {
   const pemEnd = content.startsWith("-----BEGIN ", start) ? endOfPem(content, start, lineEnd) : -1;
   const stop = pemEnd >= 0 ? pemEnd : lineEnd;
   const marker = pemEnd >= 0 ? -1 : commentMarker(content, from2, start, lineEnd);
-  const found2 = trimmedEnd(content, start, marker >= 0 ? marker : stop);
-  const before = found2 > start ? start : from2;
-  const after = found2 > start ? found2 : from2;
+  const found3 = trimmedEnd(content, start, marker >= 0 ? marker : stop);
+  const before = found3 > start ? start : from2;
+  const after = found3 > start ? found3 : from2;
   const comment2 = marker >= 0 ? commentBody(content, marker, lineEnd) : void 0;
   const next = lineStartAfter(content, stop);
   return {
@@ -12589,14 +12873,14 @@ function readDotenv(text2) {
       comments.whole(lineStart, first, end);
       continue;
     }
-    const found2 = matchName(content, first, end);
-    if (!found2) {
+    const found3 = matchName(content, first, end);
+    if (!found3) {
       if (!bareName.test(content.slice(first, end))) problems.add("Not an assignment", first);
       continue;
     }
-    const value3 = readDotenvValue(text2, found2.valueStart, end);
+    const value3 = readDotenvValue(text2, found3.valueStart, end);
     if (!value3.isClosed) problems.add("A quote is not closed", value3.before);
-    pushEntries(entries2, text2, found2, value3);
+    pushEntries(entries2, text2, found3, value3);
     next = value3.next;
   }
   const root = { kind: "map", entries: entries2, span: text2.span };
@@ -12604,16 +12888,16 @@ function readDotenv(text2) {
 }
 function matchName(content, first, end) {
   name.lastIndex = first;
-  const found2 = name.exec(content);
-  const key = found2?.[1];
-  if (!found2 || key === void 0 || name.lastIndex > end) return void 0;
-  const prefix = key === "export" ? "" : /^export[ \t]+/.exec(found2[0])?.[0] ?? "";
+  const found3 = name.exec(content);
+  const key = found3?.[1];
+  if (!found3 || key === void 0 || name.lastIndex > end) return void 0;
+  const prefix = key === "export" ? "" : /^export[ \t]+/.exec(found3[0])?.[0] ?? "";
   const start = first + prefix.length;
   return { start, end: start + key.length, valueStart: name.lastIndex };
 }
-function pushEntries(entries2, text2, found2, value3) {
+function pushEntries(entries2, text2, found3, value3) {
   const { content } = text2;
-  let key = found2;
+  let key = found3;
   let rest = value3;
   for (let count = 0; rest.style === "plain" && count < mostGlued; count++) {
     const at = gluedAssignment(content.slice(rest.start, rest.end));
@@ -12713,7 +12997,12 @@ function pathInTree({ keyPath, outside: outside2 }) {
   return outside2 === 0 ? keyPath : keyPath.slice(outside2);
 }
 function siblingsIn(map2) {
-  return map2.entries.some(({ key }) => valueKeys.has(key.toLowerCase())) ? siblingsOf(map2) : void 0;
+  if (!map2.entries.some(({ key }) => valueKeys.has(key.toLowerCase()))) return void 0;
+  return {
+    name: nameIn(map2),
+    isSecret: isMarkedSecret(map2),
+    hidesOutput: scalarUnder2(map2, "skipLogOutput") === "true"
+  };
 }
 function placeOf3(entry3, siblings, place2, rules2) {
   const { key } = entry3;
@@ -12724,7 +13013,8 @@ function placeOf3(entry3, siblings, place2, rules2) {
     name: key === "#text" ? place2.name : key,
     owner,
     outside: outside2,
-    isSecret: place2.isSecret
+    isSecret: place2.isSecret,
+    ...siblings?.hidesOutput === true && { hidesOutput: true }
   };
   if (isAt(rules2.owners, own)) own.owner = key;
   const lower = key.toLowerCase();
@@ -12747,10 +13037,10 @@ function roleOfScalar(key, place2, rules2) {
 function placeOfItem(item, index2, place2, rules2) {
   const inner = { ...place2, keyPath: [...place2.keyPath, index2] };
   if (item.kind !== "map" || !isAt(rules2.owners, inner)) return inner;
-  const name2 = scalarUnder(item, "name");
+  const name2 = scalarUnder2(item, "name");
   return name2 === void 0 ? inner : { ...inner, owner: name2 };
 }
-function scalarUnder(map2, key) {
+function scalarUnder2(map2, key) {
   const value3 = map2.entries.find((entry3) => entry3.key === key)?.value;
   return value3?.kind === "scalar" && value3.text.content !== "" ? utf8(value3.text.content) : void 0;
 }
@@ -12761,14 +13051,14 @@ function pairedName(entry3, siblings, place2) {
   if (entry3.value.kind !== "scalar" && !isChoice) return void 0;
   return classifyName(entry3.key) === "unknown" && place2.name !== "" ? place2.name : void 0;
 }
-function siblingsOf(map2) {
+function nameIn(map2) {
   for (const key of nameKeys) {
-    const name2 = scalarUnder(map2, key);
-    if (name2 !== void 0) return { name: name2, isSecret: isMarkedSecret(map2) };
+    const name2 = scalarUnder2(map2, key);
+    if (name2 !== void 0) return name2;
   }
-  const target = scalarUnder(map2, "op") === void 0 ? void 0 : scalarUnder(map2, "path");
-  const file2 = target ?? (map2.entries.some(({ key }) => key === "content") ? scalarUnder(map2, "path") : void 0);
-  return { name: file2?.slice(file2.lastIndexOf("/") + 1), isSecret: isMarkedSecret(map2) };
+  const target = scalarUnder2(map2, "op") === void 0 ? void 0 : scalarUnder2(map2, "path");
+  const file3 = target ?? (map2.entries.some(({ key }) => key === "content") ? scalarUnder2(map2, "path") : void 0);
+  return file3?.slice(file3.lastIndexOf("/") + 1);
 }
 function isMarkedSecret(map2) {
   return map2.entries.some(
@@ -12837,7 +13127,8 @@ var init_place = __esm({
       "headerKey",
       "targetEnvName",
       "varName",
-      "label"
+      "label",
+      "option"
     ];
     valueKeys = /* @__PURE__ */ new Set([
       "value",
@@ -12867,8 +13158,8 @@ function isCommandPlace({ name: name2, keyPath }) {
   return isCommandKey(name2) || typeof parent === "string" && lifecycleKeys.has(parent.toLowerCase());
 }
 function wordsOfList(list, place2, rules2) {
-  const isCommand = isCommandPlace(place2) || isAt(rules2.commands, place2);
-  return isCommand && isListOfScalars(list) ? wordsOf2(list, place2.keyPath) : void 0;
+  const isCommand2 = isCommandPlace(place2) || isAt(rules2.commands, place2);
+  return isCommand2 && isListOfScalars(list) ? wordsOf2(list, place2.keyPath) : void 0;
 }
 function commandOfMap(map2, { keyPath }) {
   const args = map2.entries.find(({ key, value: value3 }) => value3.kind === "list" && argumentKeys.has(key.toLowerCase()));
@@ -13326,7 +13617,13 @@ var init_tools = __esm({
       defineTool({
         id: "certificates",
         programs: ["openssl"],
-        flags: { "-passin": "pass-phrase", "-passout": "pass-phrase", "-pass": "pass-phrase", "-k": "password" }
+        flags: {
+          "-passin": "pass-phrase",
+          "-passout": "pass-phrase",
+          "-pass": "pass-phrase",
+          "-password": "pass-phrase",
+          "-k": "password"
+        }
       }),
       defineTool({ id: "nuget", programs: ["nuget", "dotnet"], flags: { "-k": "credential", "--api-key": "credential" } }),
       defineTool({
@@ -13476,28 +13773,28 @@ function readLogin(state, flag, word) {
   return [slot(state, from(word, colon5 + 1), "argument", "password", "credential")];
 }
 function readSet(state, word) {
-  const found2 = [];
+  const found3 = [];
   const named3 = /* @__PURE__ */ new Map();
   for (const pair2 of word.text.content.matchAll(/([^=,]{1,300})=((?:\\.|[^,\\])*)/g)) {
     const start = pair2.index + (pair2[1]?.length ?? 0) + 1;
     const value3 = from(word, start, start + (pair2[2]?.length ?? 0));
-    const path3 = (pair2[1] ?? "").trim().replace(/\[[0-9]+\]$/, "");
-    const last = path3.split(".").pop() ?? "";
-    const name2 = last === "value" ? named3.get(path3.slice(0, -last.length)) ?? last : last;
-    if (last === "name") named3.set(path3.slice(0, -last.length), value3.text.content);
-    found2.push(isJson(value3) ? embedded(state, from(word, start), "json") : slot(state, value3, "field", name2));
+    const path4 = (pair2[1] ?? "").trim().replace(/\[[0-9]+\]$/, "");
+    const last = path4.split(".").pop() ?? "";
+    const name2 = last === "value" ? named3.get(path4.slice(0, -last.length)) ?? last : last;
+    if (last === "name") named3.set(path4.slice(0, -last.length), value3.text.content);
+    found3.push(isJson(value3) ? embedded(state, from(word, start), "json") : slot(state, value3, "field", name2));
   }
-  return found2;
+  return found3;
 }
 function readBody(state, word) {
   if (isJson(word)) return [embedded(state, word, "json")];
   if (word.text.content.startsWith("@")) return [];
-  const found2 = [];
+  const found3 = [];
   for (const pair2 of word.text.content.matchAll(/(?:^|&)([A-Za-z_][A-Za-z0-9_.[\]-]*)=([^&]*)/g)) {
     const start = pair2.index + pair2[0].length - (pair2[2]?.length ?? 0);
-    found2.push(slot(state, from(word, start, start + (pair2[2]?.length ?? 0)), "field", pair2[1] ?? ""));
+    found3.push(slot(state, from(word, start, start + (pair2[2]?.length ?? 0)), "field", pair2[1] ?? ""));
   }
-  return found2.length > 0 ? found2 : [slot(state, word, "argument", "body", "positional")];
+  return found3.length > 0 ? found3 : [slot(state, word, "argument", "body", "positional")];
 }
 function readBare2(state, word) {
   const { content } = word.text;
@@ -13532,7 +13829,11 @@ var init_values = __esm({
 
 // src/dialects/commands/read.ts
 function* readWords(words, context2) {
-  const state = { words, context: context2, tool: toolAmong(words) };
+  const state = {
+    words,
+    context: isMessage(words) ? { ...context2, deployed: "commented" } : context2,
+    tool: toolAmong(words)
+  };
   const operand = operandOf(state);
   for (let index2 = 0; index2 < words.length; index2++) {
     const word = words[index2];
@@ -13547,22 +13848,27 @@ function* readWords(words, context2) {
     index2 += step.taken;
   }
 }
+function isMessage(words) {
+  const [program, ...rest] = words.map(({ text: text2 }) => text2.content);
+  if (!/^@?(?:echo|printf|Write-Host|Write-Output)$/i.test(program ?? "")) return false;
+  return !rest.some((word) => /^[0-9]?>|^tee$|^[A-Za-z_][A-Za-z0-9_]*=/.test(word));
+}
 function operandOf({ words, tool }) {
   if (tool?.operand === void 0) return void 0;
   const last = tool.after?.at(-1);
   const start = words.findIndex(({ text: text2 }) => text2.content === last);
   const bare = words.slice(start + 1).filter(({ text: text2 }) => !text2.content.startsWith("-"));
-  const found2 = bare[tool.operand.before];
-  return found2 !== void 0 && /^[^=<>|]+$/.test(found2.text.content) ? found2 : void 0;
+  const found3 = bare[tool.operand.before];
+  return found3 !== void 0 && /^[^=<>|]+$/.test(found3.text.content) ? found3 : void 0;
 }
 function toolAmong(words) {
   const texts = words.map(({ text: text2 }) => text2.content);
-  let found2;
+  let found3;
   for (const text2 of texts.slice(0, 6)) {
     const tool = toolOf(text2, texts);
-    if (tool !== void 0 && (found2 === void 0 || found2.id === "env" || found2.id === "interpreter")) found2 = tool;
+    if (tool !== void 0 && (found3 === void 0 || found3.id === "env" || found3.id === "interpreter")) found3 = tool;
   }
-  return found2;
+  return found3;
 }
 function readFlag(state, index2) {
   const word = state.words[index2];
@@ -13586,9 +13892,9 @@ function readFlag(state, index2) {
   const mayBeginWithDash = meaning === "credential" || meaning === "password" || meaning === "header";
   if (/^-(?:-?[A-Za-z]|-?$)/.test(next.text.content) && !mayBeginWithDash) return { found: [], taken: 0 };
   if (meaning === "name") return { found: isOwnWord(next) ? readBare2(state, next) : [], taken: 1 };
-  const found2 = readValue(state, content, next, state.words[index2 + 2]);
-  const isSecond = found2.some((item) => item.kind === "slot" && item.text === state.words[index2 + 2]?.text);
-  return { found: found2, taken: isSecond ? 2 : 1 };
+  const found3 = readValue(state, content, next, state.words[index2 + 2]);
+  const isSecond = found3.some((item) => item.kind === "slot" && item.text === state.words[index2 + 2]?.text);
+  return { found: found3, taken: isSecond ? 2 : 1 };
 }
 function readSpacedFlag(state, flag, length, word) {
   return meaningOf(flag, state.tool) === "header" ? readValue(state, flag, from(word, length), void 0) : [embedded(state, word, "shell")];
@@ -13706,13 +14012,13 @@ function walk(root, context2, rules2) {
   const { keyPath } = context2;
   const last = keyPath[keyPath.length - 1];
   const name2 = root.kind === "map" || typeof last !== "string" ? "" : last;
-  const found2 = [];
+  const found3 = [];
   visit(
     root,
     { keyPath, role: "field", name: name2, owner: void 0, outside: keyPath.length, isSecret: false },
-    { context: context2, rules: rules2, found: found2 }
+    { context: context2, rules: rules2, found: found3 }
   );
-  return found2;
+  return found3;
 }
 function visit(node, place2, walking) {
   if (isAt(walking.rules.skip, place2)) return;
@@ -13750,17 +14056,17 @@ function visitMap(map2, place2, walking) {
 function isPrivateHalf(key, map2) {
   return (key === "d" || key === "k") && map2.entries.some((entry3) => entry3.key === "kty");
 }
-function readCommand(words, { owner }, { context: context2, rules: rules2, found: found2 }) {
+function readCommand(words, { owner }, { context: context2, rules: rules2, found: found3 }) {
   const { dialect, grammar: grammar3, remedy: remedy4 } = rules2;
   for (const item of readWords(words, { dialect, owner, deployed: context2.deployed, grammar: grammar3, remedy: remedy4 }))
-    found2.push(item);
+    found3.push(item);
 }
-function visitScalar(node, place2, { context: context2, rules: rules2, found: found2 }) {
+function visitScalar(node, place2, { context: context2, rules: rules2, found: found3 }) {
   if (node.type === "boolean" || node.type === "null" || node.text.content === "") return;
   const { keyPath, role, name: name2, owner } = place2;
-  const grammar3 = rules2.grammar(role);
   const { deployed } = context2;
-  const inner = rules2.embedded?.find(({ path: path3 }) => matchesPath(pathInTree(place2), path3));
+  const grammar3 = rules2.grammar(role);
+  const inner = rules2.embedded?.find(({ path: path4 }) => matchesPath(pathInTree(place2), path4));
   if (inner !== void 0) {
     const { format, as } = inner;
     const embedded6 = {
@@ -13770,11 +14076,13 @@ function visitScalar(node, place2, { context: context2, rules: rules2, found: fo
       references: grammar3,
       keyPath,
       deployed,
-      node
+      node,
+      ...place2.hidesOutput && { hidesOutput: true }
     };
-    found2.push(as === void 0 ? embedded6 : { ...embedded6, as });
+    found3.push(as === void 0 ? embedded6 : { ...embedded6, as });
     return;
   }
+  if (rules2.isInert?.(node.text.content, place2) === true) return;
   const isName = isAt(rules2.names, place2) || node.tag !== void 0 && namingTag.test(node.tag);
   const isCredential = !isName && (place2.isSecret || isAt(rules2.credentials, place2));
   const slot3 = {
@@ -13791,8 +14099,8 @@ function visitScalar(node, place2, { context: context2, rules: rules2, found: fo
     ...owner === void 0 ? {} : { owner },
     ...isName ? { place: "reference" } : isCredential ? { place: "credential" } : {}
   };
-  if (isName || isCredential) found2.push(slot3);
-  else for (const item of bySpelling(slot3, node, place2, rules2)) found2.push(item);
+  if (isName || isCredential) found3.push(slot3);
+  else for (const item of bySpelling(slot3, node, place2, rules2)) found3.push(item);
 }
 var namingTag;
 var init_walk = __esm({
@@ -13923,9 +14231,9 @@ function recipeOf(text2, start, end) {
 function assignmentOf(text2, start, end) {
   const { content } = text2;
   variable2.lastIndex = start;
-  const found2 = variable2.exec(content);
-  const name2 = found2?.[1];
-  if (!found2 || name2 === void 0 || variable2.lastIndex > end) return void 0;
+  const found3 = variable2.exec(content);
+  const name2 = found3?.[1];
+  if (!found3 || name2 === void 0 || variable2.lastIndex > end) return void 0;
   const from2 = skipBlanks(content, variable2.lastIndex, end);
   const comment2 = content.slice(from2, end).search(/[ \t]#/);
   const to = trimmedEnd(content, from2, comment2 < 0 ? end : from2 + comment2);
@@ -13949,10 +14257,10 @@ var init_makefile = __esm({
 });
 
 // src/formats/shell-assignments.ts
-function takeAssignments(text2, found2, dialect) {
-  const start = found2.findIndex(({ word }) => word.quoted !== "none" || !isSteering(word.text.content));
-  const words = start < 0 ? [] : found2.slice(start);
-  const steering2 = (start < 0 ? found2 : found2.slice(0, start)).map(contentOf);
+function takeAssignments(text2, found3, dialect) {
+  const start = found3.findIndex(({ word }) => word.quoted !== "none" || !isSteering(word.text.content));
+  const words = start < 0 ? [] : found3.slice(start);
+  const steering2 = (start < 0 ? found3 : found3.slice(0, start)).map(contentOf);
   const first = words[0]?.word.text.content ?? "";
   const taken = takePowershell(text2, words, dialect) ?? takeSpaced(text2, words) ?? takeDeclared(words, first) ?? takeSet(text2, words, first.toLowerCase()) ?? takeLeading(words);
   return { ...taken, steering: steering2 };
@@ -13960,11 +14268,11 @@ function takeAssignments(text2, found2, dialect) {
 function isSteering(content) {
   return steering.has(content) || content.endsWith("()");
 }
-function contentOf(found2) {
-  return found2?.word.text.content ?? "";
+function contentOf(found3) {
+  return found3?.word.text.content ?? "";
 }
-function wordsOf3(found2) {
-  return found2.map(({ word }) => word);
+function wordsOf3(found3) {
+  return found3.map(({ word }) => word);
 }
 function assignmentOf2(text2, name2, first, value3, from2 = 0) {
   return { name: name2, value: value3.word.text.slice(from2), span: spanOf(text2, first.start, value3.end) };
@@ -14013,7 +14321,7 @@ function takeBatchSet(text2, words) {
   return { assignments: [assignment5], words: wordsOf3(isOneWord ? [command, ...words.slice(2)] : [command]) };
 }
 function takeFishSet(text2, words) {
-  const index2 = words.findIndex((found2, at) => at > 0 && !contentOf(found2).startsWith("-"));
+  const index2 = words.findIndex((found3, at) => at > 0 && !contentOf(found3).startsWith("-"));
   const name2 = words[index2];
   const value3 = words[index2 + 1];
   const isExport = index2 > 1;
@@ -14022,17 +14330,17 @@ function takeFishSet(text2, words) {
   return { assignments: [assignmentOf2(text2, contentOf(name2), name2, value3)], words: wordsOf3(others2) };
 }
 function takeLeading(words) {
-  const end = words.findIndex((found2) => !isAssignment(found2));
+  const end = words.findIndex((found3) => !isAssignment(found3));
   const count = end < 0 ? words.length : end;
   return { assignments: words.slice(0, count).flatMap(assignmentIn), words: wordsOf3(words.slice(count)) };
 }
 function split(words, from2) {
   const rest = words.slice(from2);
-  const others2 = rest.filter((found2) => !isAssignment(found2));
+  const others2 = rest.filter((found3) => !isAssignment(found3));
   return { assignments: rest.flatMap(assignmentIn), words: wordsOf3([...words.slice(0, from2), ...others2]) };
 }
-function isAssignment(found2) {
-  return assigned.test(contentOf(found2));
+function isAssignment(found3) {
+  return assigned.test(contentOf(found3));
 }
 function assignmentIn({ word }) {
   const match = assigned.exec(word.text.content);
@@ -14092,9 +14400,9 @@ var init_shell_reading = __esm({
 // src/formats/shell-spans.ts
 function heredocAt(content, index2) {
   heredocOperator.lastIndex = index2;
-  const found2 = heredocOperator.exec(content);
-  if (!found2) return void 0;
-  const [whole, dash2, single, double, bare = ""] = found2;
+  const found3 = heredocOperator.exec(content);
+  if (!found3) return void 0;
+  const [whole, dash2, single, double, bare = ""] = found3;
   const quoted = single ?? double ?? (bare.startsWith("\\") ? bare.slice(1) : void 0);
   return {
     operatorEnd: index2 + whole.length,
@@ -14146,8 +14454,8 @@ var init_shell_spans = __esm({
       /** The place of the single quote that closes, or -1. */
       singleEnd(open) {
         if (this.#failures >= mostFailures) return this.#onLine(open, singleQuote5);
-        const found2 = this.#content.indexOf("'", open + 1);
-        return this.#note(found2 >= 0 && found2 - open <= longestStretch ? found2 : -1);
+        const found3 = this.#content.indexOf("'", open + 1);
+        return this.#note(found3 >= 0 && found3 - open <= longestStretch ? found3 : -1);
       }
       /** The place of the backtick that closes, or -1. */
       backtickEnd(open) {
@@ -14171,12 +14479,12 @@ var init_shell_spans = __esm({
       /** Where the body of a heredoc ends whose first line starts at `bodyStart`: the start of the delimiter's line, or -1. */
       heredocEnd({ delimiter: delimiter2 }, bodyStart) {
         if (this.#missing.has(delimiter2) || this.#missing.size > mostFailures) return -1;
-        let found2 = this.#content.indexOf(delimiter2, bodyStart);
-        while (found2 >= 0) {
-          const lineStart = this.#content.lastIndexOf("\n", found2) + 1;
-          const isAlone2 = lineStart >= bodyStart && /^[ \t]{0,80}$/.test(this.#content.slice(lineStart, Math.min(found2, lineStart + 81))) && this.#isLineEnd(found2 + delimiter2.length);
+        let found3 = this.#content.indexOf(delimiter2, bodyStart);
+        while (found3 >= 0) {
+          const lineStart = this.#content.lastIndexOf("\n", found3) + 1;
+          const isAlone2 = lineStart >= bodyStart && /^[ \t]{0,80}$/.test(this.#content.slice(lineStart, Math.min(found3, lineStart + 81))) && this.#isLineEnd(found3 + delimiter2.length);
           if (isAlone2) return lineStart;
-          found2 = this.#content.indexOf(delimiter2, lineEndAt(this.#content, found2));
+          found3 = this.#content.indexOf(delimiter2, lineEndAt(this.#content, found3));
         }
         this.#missing.add(delimiter2);
         return -1;
@@ -14189,9 +14497,9 @@ var init_shell_spans = __esm({
         const isTired = this.#failures >= mostFailures;
         return isTired ? lineEndAt(this.#content, open) : Math.min(this.#content.length, open + longestStretch);
       }
-      #note(found2) {
-        if (found2 < 0) this.#failures++;
-        return found2;
+      #note(found3) {
+        if (found3 < 0) this.#failures++;
+        return found3;
       }
       /** Without nesting, and on one line. */
       #onLine(open, quote5) {
@@ -14310,8 +14618,8 @@ function takeInDouble(reading, end) {
     return;
   }
   specialInDouble.lastIndex = index2 + 1;
-  const found2 = specialInDouble.exec(content);
-  copy(reading, Math.min(found2 ? found2.index : end, end));
+  const found3 = specialInDouble.exec(content);
+  copy(reading, Math.min(found3 ? found3.index : end, end));
 }
 function takeEscapeInDouble(reading, next, end) {
   const after = continuationEnd(reading.content, reading.index, reading.dialect);
@@ -14345,8 +14653,8 @@ function takeDollar(reading, quotesEnd) {
     copy(reading, Math.min(bracket + 1, limit));
     return;
   }
-  const isCommand = code3 === 40 && (dialect !== "makefile" || isDoubled);
-  if (isCommand) reading.nested.push([bracket + 1, close]);
+  const isCommand2 = code3 === 40 && (dialect !== "makefile" || isDoubled);
+  if (isCommand2) reading.nested.push([bracket + 1, close]);
   copy(reading, close + 1);
 }
 function takeBackticks(reading, quotesEnd) {
@@ -14488,8 +14796,8 @@ function takePart(reading) {
 }
 function takeOrdinary(reading) {
   special.lastIndex = reading.index + 1;
-  const found2 = special.exec(reading.content);
-  copy(reading, found2 ? found2.index : reading.content.length);
+  const found3 = special.exec(reading.content);
+  copy(reading, found3 ? found3.index : reading.content.length);
 }
 function takeEscape2(reading) {
   reading.index++;
@@ -14593,10 +14901,10 @@ var init_shell_scan = __esm({
         return this.#index === 0 || this.#content.charCodeAt(this.#index - 1) <= 32 || this.#content.charAt(this.#index - 1) === ";";
       }
       #word() {
-        const found2 = readWord(this.#text, this.#index, this.#dialect, this.#spans);
-        this.#draft.words.push(found2);
-        for (const range of found2.nested) this.#draft.nested.push(range);
-        this.#index = found2.end;
+        const found3 = readWord(this.#text, this.#index, this.#dialect, this.#spans);
+        this.#draft.words.push(found3);
+        for (const range of found3.nested) this.#draft.nested.push(range);
+        this.#index = found3.end;
       }
       /** `>` and `<` are words of their own, so that a reader sees which word is a file. `<(…)` holds commands. */
       #redirect() {
@@ -14621,11 +14929,19 @@ var init_shell_scan = __esm({
           quoted: "none"
         };
         this.#draft.words.push({ word, start: this.#index, end, nested: [] });
-        this.#index = end;
+        this.#index = this.#substitution(end) ?? end;
+      }
+      /** The end of `<(…)`, whose commands print into a file of their own; undefined where no bracket opens at `open`. */
+      #substitution(open) {
+        if (this.#content.charCodeAt(open) !== 40) return void 0;
+        const close = this.#spans.bracketEnd(open);
+        if (close < 0) return void 0;
+        this.#draft.nested.push([open + 1, close]);
+        return close + 1;
       }
       #isPlaceholder() {
-        const found2 = readWord(this.#text, this.#index, this.#dialect, this.#spans);
-        return found2.end > this.#index + 1;
+        const found3 = readWord(this.#text, this.#index, this.#dialect, this.#spans);
+        return found3.end > this.#index + 1;
       }
       #separate() {
         const content = this.#content;
@@ -14656,16 +14972,16 @@ var init_shell_scan = __esm({
       }
       #takeHereString() {
         hereString.lastIndex = this.#index;
-        const found2 = hereString.exec(this.#content);
-        if (!found2) return false;
+        const found3 = hereString.exec(this.#content);
+        if (!found3) return false;
         const start = hereString.lastIndex;
         const closer = `
-${found2[1] ?? ""}@`;
+${found3[1] ?? ""}@`;
         const close = this.#content.indexOf(closer, start - 1);
         if (close < 0) return false;
         const text2 = this.#text.slice(start, Math.max(start, close));
         const end = close + closer.length;
-        const quoted = found2[1] === "'" ? "single" : "double";
+        const quoted = found3[1] === "'" ? "single" : "double";
         const word = { text: text2, span: spanOf(this.#text, this.#index, end), quoted };
         this.#draft.words.push({ word, start: this.#index, end, nested: [] });
         this.#index = end;
@@ -14810,18 +15126,18 @@ var init_piped = __esm({
 
 // src/dialects/shell-output.ts
 function printingCommands(commands) {
+  const caught = new Set(commands.filter(({ isCaptured }) => isCaptured).map(({ words }) => textOf3(words[0])));
   const kept = [];
   const blocks = [];
-  let isHead = false;
+  let head;
   const own = commands.filter(({ isCaptured }) => isCaptured !== true);
   for (const [index2, command] of own.entries()) {
-    const grammar3 = grammarOf(command);
-    for (const word of grammar3) {
-      if (word.endsWith("()") || word === "function") isHead = true;
+    for (const word of grammarOf(command)) {
+      if (word.endsWith("()")) head = word.slice(0, -2);
+      else if (word === "function") head = textOf3(command.words[1]);
       else if (openers.has(word)) {
-        const isInFunction = word === "{" && isHead || blocks.at(-1)?.isInFunction === true;
-        blocks.push({ from: kept.length, isInFunction });
-        isHead = false;
+        blocks.push({ from: kept.length, inFunction: (word === "{" ? head : void 0) ?? blocks.at(-1)?.inFunction });
+        head = void 0;
       } else if (closers.has(word)) {
         const block = blocks.pop();
         if (block !== void 0 && isCaught(command)) kept.length = Math.min(kept.length, block.from);
@@ -14829,8 +15145,11 @@ function printingCommands(commands) {
     }
     const { words } = command;
     if (words.length === 0 || closers.has(textOf3(words[0])) || goesToFile(words)) continue;
+    const inFunction = blocks.at(-1)?.inFunction;
+    const isReturned = inFunction !== void 0 && !goesToErrors(words);
+    if (isReturned && caught.has(inFunction)) continue;
     const reader = command.isPiped === true ? own[index2 + 1]?.words ?? [] : void 0;
-    kept.push({ words, isInFunction: blocks.at(-1)?.isInFunction === true, reader });
+    kept.push({ words, isInFunction: isReturned, reader });
   }
   return kept;
 }
@@ -14840,7 +15159,13 @@ function grammarOf({ steering: steering2, words }) {
   return openers.has(first) || closers.has(first) ? [...steering2, first] : steering2;
 }
 function isCaught({ isPiped, words }) {
-  return isPiped === true || goesToFile(words);
+  return isPiped || goesToFile(words);
+}
+function goesToErrors(words) {
+  return words.some((word, index2) => {
+    const target = textOf3(words[index2 + 1]);
+    return /^>>?&?$/.test(textOf3(word)) && (target === "/dev/stderr" || target === "2" && textOf3(word).endsWith("&"));
+  });
 }
 function goesToFile(words) {
   return words.some((word, index2) => {
@@ -14860,14 +15185,58 @@ var init_shell_output = __esm({
   }
 });
 
+// src/dialects/script-variables.ts
+function plainVariables(commands) {
+  const plain2 = /* @__PURE__ */ new Map();
+  const files4 = /* @__PURE__ */ new Set();
+  for (const command of commands) {
+    for (const { name: name2, value: value3 } of command.assignments) {
+      const { content } = value3;
+      if (content !== "") plain2.set(name2, plain2.get(name2) !== false && isPlain(content));
+    }
+    for (const name2 of testedFiles(command)) files4.add(name2);
+  }
+  for (const [name2, isAlwaysPlain] of plain2) if (isAlwaysPlain) files4.add(name2);
+  return files4;
+}
+function isPlain(content) {
+  const written = withDefault.exec(content)?.[1] ?? content;
+  return [/^\$!$/, path2, file2, objectName, printsNoValue].some((pattern) => pattern.test(written));
+}
+function testedFiles({ words }) {
+  const flag = fileFlags.get(textOf3(words[0]));
+  if (flag === void 0) return [];
+  return words.flatMap((word, index2) => {
+    const name2 = /^\$\{?(\w+)\}?$/.exec(textOf3(words[index2 + 1]))?.[1];
+    return flag.test(textOf3(word)) && name2 !== void 0 ? [name2] : [];
+  });
+}
+var path2, file2, objectName, printsNoValue, withDefault, fileFlags;
+var init_script_variables = __esm({
+  "src/dialects/script-variables.ts"() {
+    "use strict";
+    init_shell_output();
+    path2 = /^(?:~|\.{1,2}|\$\{?\w+\}?|\$\(\w+\)|\$\([^()]{0,100}\))?(?:\/[\w.${}()@%+:-]+)+\/?$/;
+    file2 = /^[\w.${}()/-]{1,200}\.(?:pem|key|pub|crt|cer|json|ya?ml|txt|env|asc|gpg|p12|pid)$/;
+    objectName = /^[\w.${}()-]{1,200}-(?:secrets?|credentials?|creds|tls|regcred)$/;
+    printsNoValue = /^\$\((?:mktemp|realpath|readlink|dirname|basename|find|pgrep|lsof|pwd)\b|secretKeyRef|\.metadata\.name|\bwc -|\.pub\b|jq[^|)]{0,40}\bkeys\b/;
+    withDefault = /^\$\{?\w+:?[-=](.*)\}$/;
+    fileFlags = new Map([
+      ...["[", "[[", "test"].map((program) => [program, /^-[efrs]$/]),
+      ...["ssh", "scp"].map((program) => [program, /^-i$/])
+    ]);
+  }
+});
+
 // src/dialects/printed-secrets.ts
 function* printedSecrets(commands, context2) {
-  if (context2.deployed === "commented" || /(?:^|\/)[^/]*settings[^/]*\.json(?:#|$)|\.(?:md|mdx|markdown|mdc|mkd)(?:#|$)/i.test(context2.path))
+  if (context2.hidesOutput || context2.deployed === "commented" || /(?:^|\/)[^/]*settings[^/]*\.json(?:#|$)|\.(?:md|mdx|markdown|mdc|mkd)(?:#|$)/i.test(context2.path))
     return;
-  yield* traced(commands, context2);
+  const script = { ...context2, plain: plainVariables(commands) };
+  yield* traced(commands, script);
   for (const command of printingCommands(commands)) {
-    const found2 = printed(command, context2);
-    if (found2 !== void 0) yield found2;
+    const found3 = printed(command, script);
+    if (found3 !== void 0) yield found3;
   }
 }
 function printed(command, context2) {
@@ -14877,23 +15246,27 @@ function printed(command, context2) {
   if (!printers.has(program) || reader !== void 0 || words.some((word) => isDirective(textOf3(word))))
     return void 0;
   const shown2 = words.slice(1).filter((word) => !/^-\w{1,3}$/.test(textOf3(word)));
-  const found2 = shown2.flatMap((word) => secretsIn2(word, context2))[0];
-  if (found2 === void 0 || mayBeReturned(command, shown2, found2, context2)) return void 0;
-  const hides = shown2.flatMap((word) => word === found2.word ? found2.rest : [word.span]);
+  const found3 = shown2.flatMap((word) => secretsIn2(word, context2))[0];
+  if (found3 === void 0 || mayBeReturned(command, shown2, found3, context2)) return void 0;
+  const hides = shown2.flatMap((word) => word === found3.word ? found3.rest : [word.span]);
   return {
-    ...mistake(found2.span, `This prints ${found2.name} to where the script runs: a log keeps it.`, context2),
+    ...mistake(found3.span, `This prints ${found3.name} to where the script runs: a log keeps it.`, context2),
     hides
   };
 }
 function isDirective(text2) {
-  return text2.startsWith("::") || text2.startsWith("##vso") || text2 === "-v";
+  return text2.startsWith("::") || /^##(?:vso)?\[/.test(text2) || text2 === "-v";
 }
-function mayBeReturned({ isInFunction }, shown2, { isAlone: isAlone2 }, { path: path3 }) {
+function mayBeReturned({ isInFunction }, shown2, { isAlone: isAlone2 }, { path: path4 }) {
   const texts = shown2.map(textOf3).filter((text2) => !/^%s(?:\\n)?$/.test(text2));
   const isBare = isAlone2 && texts.length === 1;
-  if (isInFunction) return isBare || !texts.some((text2) => /[A-Za-z]{3,}[^$]{0,20}[ :=]/.test(text2)) || isHeader(texts);
-  const name2 = path3.slice(path3.lastIndexOf("/") + 1);
-  return isBare && /(?:^|[-_.])(?:get|print|show|fetch|gen|generate|read|askpass|token|login|auth|decrypt)/i.test(name2);
+  const isPair2 = texts.length === 1 && /^[A-Za-z_]\w{0,99}=\$\{?\w{1,100}\}?$/.test(texts[0] ?? "");
+  if (isInFunction)
+    return isBare || isPair2 || !texts.some((text2) => /[A-Za-z]{3,}[^$]{0,20}[ :=]/.test(text2)) || isHeader(texts);
+  const name2 = path4.slice(path4.lastIndexOf("/") + 1);
+  return isBare && /(?:^|[-_.])(?:get|print|show|fetch|gen|generate|read|ask-?pass|credential-?helper|token|login|auth|decrypt)/i.test(
+    name2
+  );
 }
 function isHeader(texts) {
   return /^(?:Bearer|Basic|Authorization)\b/i.test(texts.join(" "));
@@ -14916,17 +15289,20 @@ function isShownBy(reader) {
 }
 function* traced(commands, context2) {
   let switched;
+  let before = [];
   for (const { words, assignments: assignments2 } of commands) {
     const tracing = tracingOf(words);
+    const isOnRequest = before.some((word) => /debug|trace|verbose/i.test(textOf3(word)));
+    before = words.length > 0 ? words : before;
     if (tracing !== void 0) {
-      switched = tracing ? words[0]?.span : void 0;
+      switched = tracing && !isOnRequest ? words[0]?.span : void 0;
       continue;
     }
     if (switched === void 0) continue;
     const texts = [...words, ...assignments2.map(({ value: value3, span }) => ({ text: value3, span, quoted: "none" }))];
-    const found2 = texts.flatMap((word) => secretsIn2(word, context2))[0];
-    if (found2 === void 0) continue;
-    yield mistake(switched, `From here on each command is printed with its values, ${found2.name} among them.`, context2);
+    const found3 = texts.flatMap((word) => secretsIn2(word, context2))[0];
+    if (found3 === void 0) continue;
+    yield mistake(switched, `From here on each command is printed with its values, ${found3.name} among them.`, context2);
     switched = void 0;
   }
 }
@@ -14936,18 +15312,43 @@ function tracingOf(words) {
   const option = rest.find((text2) => /^[-+][a-z]*x/.test(text2)) ?? (rest.includes("xtrace") ? rest[0] : void 0);
   return option === void 0 ? void 0 : option.startsWith("-");
 }
-function secretsIn2(word, { path: path3 }) {
+function secretsIn2(word, { path: path4, plain: plain2 }) {
   const { text: text2, span, quoted } = word;
   const { content } = text2;
   if (!content.includes("$")) return [];
-  const found2 = [...content.matchAll(workflowSecret)].map((match) => expansion(word, match));
-  if (quoted === "single") return found2;
-  const isMakefile = /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path3);
-  for (const match of content.matchAll(isMakefile ? makeVariable : variable3)) {
+  const found3 = [...content.matchAll(workflowSecret)].map((match) => expansion(word, match));
+  if (quoted === "single") return found3;
+  const isMakefile = /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path4);
+  const bare = withoutCommands(word, isMakefile);
+  for (const match of bare.matchAll(isMakefile ? makeVariable : variable3)) {
     const each = expansion(word, match);
-    if (isSecretName(each.name) && !isEscaped(text2, match.index, span, quoted)) found2.push(each);
+    if (!plain2.has(each.name) && isSecretName(each.name) && !isEscaped(text2, match.index, span, quoted))
+      found3.push(each);
   }
-  return found2;
+  return found3;
+}
+function withoutCommands({ text: text2, span, quoted }, isMakefile) {
+  const { content } = text2;
+  const opener = isMakefile ? /\$\$\(|\$\(shell /g : /\$\((?!\()/g;
+  let bare = "";
+  let from2 = 0;
+  for (let found3 = opener.exec(content); found3 !== null; found3 = opener.exec(content)) {
+    if (isEscaped(text2, found3.index, span, quoted)) continue;
+    const end = closingBracket(content, content.indexOf("(", found3.index));
+    bare += content.slice(from2, found3.index) + " ".repeat(end - found3.index);
+    from2 = end;
+    opener.lastIndex = end;
+  }
+  return bare + content.slice(from2);
+}
+function closingBracket(content, open) {
+  let depth = 0;
+  for (let index2 = open; index2 < content.length; index2++) {
+    const code3 = content.charCodeAt(index2);
+    if (code3 === 40) depth++;
+    else if (code3 === 41 && --depth === 0) return index2;
+  }
+  return content.length;
 }
 function expansion(word, match) {
   const { text: text2 } = word;
@@ -14973,7 +15374,9 @@ function isEscaped(text2, index2, span, quoted) {
 }
 function isSecretName(name2) {
   if (!/^[A-Za-z_]\w*$/.test(name2) || loose2.test(name2)) return false;
-  if (/^(?:has|is|use|no|skip|need|needs|with|show|dry|total|num|count)$/.test(splitName(name2)[0] ?? "")) return false;
+  const words = splitName(name2);
+  if (/^(?:has|is|use|no|skip|need|needs|with|show|dry|total|num|count)$/.test(words[0] ?? "")) return false;
+  if (besideCredentials.has(words.at(-1) ?? "")) return false;
   const kind = classifyName(name2);
   return kind === "password" || kind === "token" || kind === "secret";
 }
@@ -14988,17 +15391,21 @@ function mistake(span, message, { keyPath }) {
     remedy: "Print whether it is set (${NAME:+set}), hand it on through a pipe or a file, or write set +x before it."
   };
 }
-var variable3, makeVariable, workflowSecret, printers, environmentFilters, loose2;
+var variable3, makeVariable, workflowSecret, printers, environmentFilters, besideCredentials, loose2;
 var init_printed_secrets = __esm({
   "src/dialects/printed-secrets.ts"() {
     "use strict";
     init_names();
+    init_script_variables();
     init_shell_output();
     variable3 = /\$(?:\{(?:env:)?([A-Za-z_]\w{0,99})(?::?[-?=][^{}]{0,100})?\}|(?:env:)?([A-Za-z_]\w{0,99}))/g;
     makeVariable = /\$[({]([A-Za-z_]\w{0,99})[)}]/g;
     workflowSecret = /\$\{\{[ \t]*secrets\.([A-Za-z_]\w{0,99})[ \t]*\}\}/g;
     printers = /* @__PURE__ */ new Set(["echo", "printf", "print", "write-host", "write-output"]);
     environmentFilters = /* @__PURE__ */ new Set(["sort", "cat", "tee", "less", "more", "nl", "column", "base64"]);
+    besideCredentials = new Set(
+      "keys pid pids total count response resp result results output status body".split(" ")
+    );
     loose2 = /^(?:pass|key|keys|secret|secrets|auth|cred|creds|credential|credentials|pat|pw|(?:old)?pwd)$/i;
   }
 });
@@ -15089,9 +15496,9 @@ function formatOfText(content) {
   if (/^[ \t\r\n]*(?!\{\{)[[{]/.test(content)) return "json";
   return /^[ \t\r\n]*(?:apiVersion|kind|---|[A-Za-z_]+:[ \r\n])/.test(content) ? "yaml" : "dotenv";
 }
-function dialectOf({ path: path3, outer }) {
-  if (/\.(?:ps1|psm1)$/i.test(path3)) return "powershell";
-  return outer.length === 0 && /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path3) ? "makefile" : "posix";
+function dialectOf({ path: path4, outer }) {
+  if (/\.(?:ps1|psm1)$/i.test(path4)) return "powershell";
+  return outer.length === 0 && /(?:^|\/)(?:gnu)?makefile$|\.mk$/i.test(path4) ? "makefile" : "posix";
 }
 var shell;
 var init_shell2 = __esm({
@@ -15141,7 +15548,7 @@ var init_shell2 = __esm({
 // src/formats/markdown-inline.ts
 function inlineCodeOf(line3) {
   const runs2 = [...line3.content.matchAll(/`{1,100}/g)];
-  const found2 = [];
+  const found3 = [];
   for (let index2 = 0; index2 < runs2.length; index2++) {
     const open = runs2[index2];
     if (!open) break;
@@ -15149,10 +15556,10 @@ function inlineCodeOf(line3) {
     const offset = runs2.slice(index2 + 1, index2 + mostRuns).findIndex((run4) => run4[0] === open[0]);
     const close = offset < 0 ? void 0 : runs2[index2 + 1 + offset];
     if (!close) continue;
-    found2.push(trimmed(line3, start, close.index));
+    found3.push(trimmed(line3, start, close.index));
     index2 += offset + 1;
   }
-  return found2;
+  return found3;
 }
 function trimmed(line3, start, end) {
   const isPadded = end - start > 2 && line3.content.charAt(start) === " " && line3.content.charAt(end - 1) === " ";
@@ -15160,7 +15567,7 @@ function trimmed(line3, start, end) {
 }
 function linksOf(line3) {
   const { content } = line3;
-  const found2 = [];
+  const found3 = [];
   link.lastIndex = 0;
   for (let match = link.exec(content); match; match = link.exec(content)) {
     const [lead] = match;
@@ -15168,10 +15575,10 @@ function linksOf(line3) {
     const isAttribute = /["']$/.test(lead);
     const start = isTarget || isAttribute ? link.lastIndex : match.index;
     const end = isTarget ? targetEnd(content, start) : isAttribute ? attributeEnd(content, start, lead) : urlEnd(content, start);
-    if (end > start) found2.push(line3.slice(start, end));
+    if (end > start) found3.push(line3.slice(start, end));
     link.lastIndex = Math.max(link.lastIndex, end);
   }
-  return found2;
+  return found3;
 }
 function targetEnd(content, start) {
   const isBracketed = content.charAt(start - 1) === "<";
@@ -15215,9 +15622,9 @@ function readMarkdown(text2) {
   const prose = [];
   let next = front?.next ?? start;
   while (next < content.length) {
-    const found2 = openingAt(content, next);
-    if (found2) {
-      const { fence, after } = readFence(text2, found2);
+    const found3 = openingAt(content, next);
+    if (found3) {
+      const { fence, after } = readFence(text2, found3);
       fences.push(fence);
       next = after;
       continue;
@@ -15246,33 +15653,33 @@ function frontMatterOf(text2, start) {
 }
 function openingAt(content, lineStart) {
   opening.lastIndex = lineStart;
-  const found2 = opening.exec(content);
-  const fence = found2?.[1];
-  const info2 = found2?.[2] ?? "";
-  if (!found2 || fence === void 0) return void 0;
+  const found3 = opening.exec(content);
+  const fence = found3?.[1];
+  const info2 = found3?.[2] ?? "";
+  if (!found3 || fence === void 0) return void 0;
   const character2 = fence.charAt(0);
   if (character2 === "`" && info2.includes("`")) return void 0;
-  const bodyStart = lineStartAfter(content, lineStart + found2[0].length);
-  return { indent: found2[0].indexOf(fence), character: character2, length: fence.length, info: info2.trimEnd(), bodyStart };
+  const bodyStart = lineStartAfter(content, lineStart + found3[0].length);
+  return { indent: found3[0].indexOf(fence), character: character2, length: fence.length, info: info2.trimEnd(), bodyStart };
 }
-function readFence(text2, found2) {
+function readFence(text2, found3) {
   const { content } = text2;
   const joined9 = new JoinedText(text2);
-  let next = found2.bodyStart;
+  let next = found3.bodyStart;
   let end = Math.min(next, content.length);
   let after = content.length;
   while (next < content.length) {
     const lineEnd = lineEndAt(content, next);
-    if (closes(content, next, lineEnd, found2)) {
+    if (closes(content, next, lineEnd, found3)) {
       after = lineStartAfter(content, lineEnd);
       break;
     }
     end = lineStartAfter(content, lineEnd);
-    joined9.copy(bodyOf(content, next, lineEnd, found2.indent), end);
+    joined9.copy(bodyOf(content, next, lineEnd, found3.indent), end);
     next = end;
   }
-  const language = /^[{.]{0,2}([A-Za-z0-9_+#-]*)/.exec(found2.info)?.[1] ?? "";
-  return { fence: { language: language.toLowerCase(), info: found2.info, text: joined9.finish(end) }, after };
+  const language = /^[{.]{0,2}([A-Za-z0-9_+#-]*)/.exec(found3.info)?.[1] ?? "";
+  return { fence: { language: language.toLowerCase(), info: found3.info, text: joined9.finish(end) }, after };
 }
 function closes(content, lineStart, lineEnd, { character: character2, length }) {
   const start = bodyOf(content, lineStart, lineEnd, Number.POSITIVE_INFINITY);
@@ -15436,12 +15843,15 @@ function* namedValues(line3) {
   const labelled = labelledValue(line3);
   if (labelled !== void 0) yield labelled;
   for (const match of line3.content.matchAll(value2)) {
-    if (!looksRandom(match[0]) && !isUuid(match[0]) || objectName.test(match[0])) continue;
-    const name2 = nameIn(line3.content.slice(Math.max(0, match.index - 120), match.index));
-    if (name2 !== void 0) yield { name: name2, text: line3.slice(match.index, match.index + match[0].length) };
+    if (!looksRandom(match[0]) && !isUuid(match[0]) || objectName2.test(match[0])) continue;
+    const name2 = nameIn2(line3.content.slice(Math.max(0, match.index - 120), match.index));
+    if (name2 === void 0) continue;
+    const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(match[0]);
+    const start = match.index + (own?.[0].length ?? 0);
+    yield { name: own?.[1] ?? name2, text: line3.slice(start, match.index + match[0].length) };
   }
 }
-function nameIn(before) {
+function nameIn2(before) {
   const variable5 = /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b[^A-Za-z0-9]{0,6}(?:[a-z]{1,8}[^A-Za-z0-9]{1,4}){0,3}$/.exec(
     before
   )?.[1];
@@ -15449,7 +15859,7 @@ function nameIn(before) {
   const last = [...before.matchAll(noun)].at(-1);
   if (last === void 0) return void 0;
   const between = before.slice(last.index + last[0].length);
-  return between.length <= reach && !otherwise.test(between) && !/[.;!?] [A-Z]/.test(between) ? last[0].replace(/[ -]/g, "_") : void 0;
+  return between.length <= reach && !otherwise.test(between) && !/[.;!?] [A-Z]/.test(between) ? last[0].replace(/[ -]/g, "_").replace(/^bearer$/i, "token") : void 0;
 }
 function labelledValue(line3) {
   const match = /^[ \t>*+|-]{0,40}[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]{0,20}[:=|][ \t*_]{0,20}[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]{0,80}\r?$/.exec(
@@ -15488,17 +15898,17 @@ function cellsOf(line3) {
   }
   return cells;
 }
-var noun, otherwise, value2, objectName, reach;
+var noun, otherwise, value2, objectName2, reach;
 var init_prose = __esm({
   "src/dialects/prose.ts"() {
     "use strict";
     init_entropy();
     init_names();
     init_ordinary();
-    noun = /\b(?:(?:api|access|secret|private|auth|bearer|bot|personal access|refresh|license|master|encryption|service|account|client|app|admin)[ _-]?)?(?:key|token|secret|password|passwd|passphrase|pat|credential|bearer)s?\b/gi;
+    noun = /\b(?:(?:api|access|secret|private|auth|bearer|bot|personal access|refresh|license|master|encryption|service|account|client|app|admin)[ _-]?)?(?:key|token|secret|password|passwd|passphrase|pat|credential|bearer)s?\b(?!\.[a-z])/gi;
     otherwise = /\b(?:ids?|commit|hash|sha|sha1|sha256|md5|digest|checksum|ref|revision|version|limit|url|link|path|file|name|user|username|email|called|named|project|account|example|e\.g)\b/i;
     value2 = /(?<![A-Za-z0-9_+/=.@#:-])[A-Za-z0-9_+=-]{16,400}(?![A-Za-z0-9_+/=@-]|\.[A-Za-z]|\.{2}|\xe2\x80\xa6)/g;
-    objectName = /^[a-z]{2,12}(?:-[a-z]{1,12}[0-9]{0,2}){2,8}$/;
+    objectName2 = /^[a-z]{2,12}(?:-[a-z]{1,12}[0-9]{0,2}){2,8}$/;
     reach = 48;
   }
 });
@@ -15516,8 +15926,8 @@ function guessFormat(language, content) {
   const start = content.trimStart();
   if (start.startsWith("{") || start.startsWith("[{")) return "json";
   if (/^(?:apiVersion|kind|services|mcpServers|version):/m.test(content)) return "yaml";
-  const isCommand = /^[ \t]{0,20}(?:[A-Z][A-Z0-9_]{0,60}=[^ \t\r\n"']{1,400} +)?[a-z]+ /m.test(content);
-  return /^(?:export )?[A-Z][A-Z0-9_]+=/m.test(content) && !isCommand ? "dotenv" : "shell";
+  const isCommand2 = /^[ \t]{0,20}(?:[A-Z][A-Z0-9_]{0,60}=[^ \t\r\n"']{1,400} +)?[a-z]+ /m.test(content);
+  return /^(?:export )?[A-Z][A-Z0-9_]+=/m.test(content) && !isCommand2 ? "dotenv" : "shell";
 }
 function frontMatter(text2, context2) {
   const nobody = { reader: "the program that reads this page", resolves: [], documented: true };
@@ -15855,38 +16265,43 @@ function isExpression(content) {
   const start = content.startsWith("{{");
   return start && content.indexOf("}}") === content.length - 2;
 }
+function isBareExpression(content) {
+  return isExpression(content) && !mayHoldLiteral.test(content.slice(2, -2)) && !jinjaDefault2.test(content);
+}
 function* expressionLiterals(slot3) {
   const { content } = slot3.text;
   for (let open = content.indexOf("{{"); open >= 0; open = content.indexOf("{{", open + 2)) {
     const close = content.indexOf("}}", open);
     if (close < 0) return;
-    if (close - open <= longestAction3) yield* literalsIn(slot3, open + 2, content.slice(open + 2, close));
+    if (close - open <= longestAction3) yield* literalsIn2(slot3, open + 2, content.slice(open + 2, close));
     open = close;
   }
 }
-function* literalsIn(slot3, offset, body) {
-  if (!/["'`]/.test(body)) return;
+function* literalsIn2(slot3, offset, body) {
+  if (!mayHoldLiteral.test(body)) return;
   for (const match of [...body.matchAll(literal2), ...body.matchAll(jinjaLiteral), ...body.matchAll(url)]) {
     const value3 = match[1] ?? match[2] ?? match[3] ?? "";
     const start = offset + match.index + match[0].lastIndexOf(value3);
-    yield { ...slot3, name: nameIn2(slot3.name, body), text: slot3.text.slice(start, start + value3.length) };
+    yield { ...slot3, name: nameIn3(slot3.name, body), text: slot3.text.slice(start, start + value3.length) };
   }
 }
-function nameIn2(name2, body) {
+function nameIn3(name2, body) {
   const own = classifyName(name2);
   if (own !== "unknown" && own !== "connection") return name2;
-  const path3 = /\.Values\.([A-Za-z0-9_.]{1,200})|^-?[ \t]*([a-z][A-Za-z0-9_.]{0,200})[ \t]*(?:\||or\b)/.exec(body)?.slice(1).find((found2) => found2 !== void 0);
-  return path3 === void 0 ? name2 : path3.split(".").pop() ?? name2;
+  const path4 = /\.Values\.([A-Za-z0-9_.]{1,200})|^-?[ \t]*([a-z][A-Za-z0-9_.]{0,200})[ \t]*(?:\||or\b)/.exec(body)?.slice(1).find((found3) => found3 !== void 0);
+  return path4 === void 0 ? name2 : path4.split(".").pop() ?? name2;
 }
-var literal2, jinjaLiteral, longestAction3, url;
+var literal2, jinjaLiteral, mayHoldLiteral, longestAction3, url, jinjaDefault2;
 var init_expressions = __esm({
   "src/dialects/helm/expressions.ts"() {
     "use strict";
     init_names();
     literal2 = /\b(?:default|coalesce|b64enc|quote|ternary)[ \t]+(?:\([^()"]{0,200}\)[ \t]+|\.[A-Za-z0-9_.]{1,200}[ \t]+)?["`]([^"`\r\n]{1,400})["`]|^-?[ \t]*["`]([^"`\r\n]{1,400})["`](?=[ \t]*(?:\||-?$))/g;
     jinjaLiteral = /\b(?:or|else)[ \t]+(?:'([^'\r\n]{1,400})'|"([^"\r\n]{1,400})")|^-?[ \t]*'([^'\r\n]{1,400})'(?=[ \t]*(?:\||if\b|-?$))/g;
+    mayHoldLiteral = /\b(?:default|coalesce|b64enc|quote|ternary|or|else)[ \t]+["'`(.]|^-?[ \t]*["'`]|\bprintf[ \t]+"[a-z]/;
     longestAction3 = 2e3;
     url = /\bprintf[ \t]+"([a-z][a-z0-9+.-]{1,30}:\/\/[^":@\s]{0,200}:[^%"@\s][^"@\s]{0,300}@[^"]{0,400})"/g;
+    jinjaDefault2 = /\|[ \t]*(?:default|d)\(/;
   }
 });
 
@@ -15938,6 +16353,22 @@ var init_ark = __esm({
       matches: { groups: ["ark.mckinsey.com"], kinds: ["*"] },
       places: { headers: ["**.headers"], names: ["**.valueFrom.**"] },
       remedy: () => "Put the value into a Secret and write valueFrom.secretKeyRef in place of value."
+    });
+  }
+});
+
+// src/dialects/kubernetes/chainsaw.ts
+var chainsaw_default;
+var init_chainsaw = __esm({
+  "src/dialects/kubernetes/chainsaw.ts"() {
+    "use strict";
+    init_define4();
+    chainsaw_default = defineResource({
+      id: "chainsaw",
+      title: "Kyverno Chainsaw tests",
+      matches: { groups: ["chainsaw.kyverno.io"], kinds: ["Test", "StepTemplate"] },
+      places: { embedded: [{ path: "**.script.content", format: "shell" }] },
+      remedy: (_role, name2) => fromSecret(name2)
     });
   }
 });
@@ -16510,6 +16941,7 @@ var init_kubernetes = __esm({
     "use strict";
     init_argo_application();
     init_ark();
+    init_chainsaw();
     init_config_map();
     init_encryption_configuration();
     init_external_secret();
@@ -16532,6 +16964,7 @@ var init_kubernetes = __esm({
     resources = [
       argo_application_default,
       ark_default,
+      chainsaw_default,
       config_map_default,
       encryption_configuration_default,
       external_secret_default,
@@ -16560,7 +16993,7 @@ function isNamingAnnotation({ keyPath, text: text2 }) {
   const last = keyPath[keyPath.length - 1];
   const parent = keyPath[keyPath.length - 2];
   if (typeof last !== "string" || typeof parent !== "string" || !/annotations$/i.test(parent)) return false;
-  if (namesSecret.test(last) && objectName2.test(text2.content)) return true;
+  if (namesSecret.test(last) && objectName3.test(text2.content)) return true;
   const slash3 = last.indexOf("/");
   return slash3 > 0 && (namingDomains.test(last.slice(0, slash3)) || /-secret(?:-name|-namespace)?$/.test(last));
 }
@@ -16575,9 +17008,10 @@ function namesSecretObject({ keyPath, name: name2, text: text2 }) {
   if (typeof last !== "string" || secretItself.test(isParameter ? name2 : last)) return false;
   if (!isParameter && last !== "secret" && !/[a-z](?:S|_s)ecret$|^credentials?$/.test(last)) return false;
   const { content } = text2;
+  if (keyPath[keyPath.length - 2] === "spec" && awxSecret.test(last)) return objectName3.test(content);
   return /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/.test(content) && content.length <= 63 && wordShare(content) > 0.6;
 }
-var referenceMaps, referenceKeys, publicMaps, anyOf, referenceNames, objectNames, namingDomains, namesSecret, objectName2, secretItself;
+var referenceMaps, referenceKeys, publicMaps, anyOf, referenceNames, objectNames, namingDomains, namesSecret, objectName3, secretItself, awxSecret;
 var init_names3 = __esm({
   "src/dialects/kubernetes/names.ts"() {
     "use strict";
@@ -16591,7 +17025,9 @@ var init_names3 = __esm({
       `**.${anyOf(referenceKeys)}`,
       // Some charts make the Secret themselves, of a password that stands beside the name.
       "**.{imagePullSecrets,pullSecrets}[]",
-      "**.{imagePullSecrets,pullSecrets}[].{name,registry,username,email}"
+      "**.{imagePullSecrets,pullSecrets}[].{name,registry,username,email}",
+      // Strimzi says which key of the Secret it is.
+      "**.passwordSecret.password"
     ];
     objectNames = [
       `**.${anyOf(publicMaps)}.**`,
@@ -16600,8 +17036,9 @@ var init_names3 = __esm({
     ];
     namingDomains = /^(?:checksum|[a-z0-9.-]*(?:vault\.hashicorp\.com|vault\.security\.banzaicloud\.io|operator\.1password\.io|stakater\.com|emberstack\.com|mittwald\.de|avp\.kubernetes\.io|akeyless\.io|conjur\.org|argoproj\.io|helm\.sh|cert-manager\.io|external-secrets\.io|secrets-store\.csi\.k8s\.io|iam\.gke\.io|eks\.amazonaws\.com|sidecar\.istio\.io|prometheus\.io))$/;
     namesSecret = /(?:[-/]|[a-z](?=S))[sS]ecret(?:-?[nN]ame(?:space)?)?$/;
-    objectName2 = /^(?:[a-z0-9-]{1,63}\/)?[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/;
+    objectName3 = /^(?:[a-z0-9-]{1,63}\/)?[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/;
     secretItself = /(?:client|jwt|session|cookie|app|signing|webhook|encryption|shared|oauth|consumer|hmac|next)[_-]?secret$/i;
+    awxSecret = /_(?:auth|password|configuration|credentials|cacert|tls|key)_secret$/;
   }
 });
 
@@ -16653,9 +17090,14 @@ var init_spellings = __esm({
 });
 
 // src/dialects/kubernetes/read.ts
+function holdsNothing(entries2) {
+  const head = headOf(entries2);
+  const resource = head === void 0 ? void 0 : resourceOf(head);
+  return resource?.only?.length === 0 && resource.check === void 0;
+}
 function* readObject(root, context2) {
   const head = objectHead(root);
-  const resource = head === void 0 ? void 0 : resources.find((each) => isOfKind(each, head));
+  const resource = head === void 0 ? void 0 : resourceOf(head);
   const live = liveContext(context2);
   const owner = nameOf(root);
   for (const item of readTree(root, live, rulesOf(resource, live), refinementOf(resource))) {
@@ -16669,9 +17111,22 @@ function liveContext(context2) {
 function* readTree(root, context2, rules2, refinement = {}) {
   if (refinement.only?.length === 0) return;
   const { rest, objects } = splitObjects(root);
-  for (const item of walk(rest, context2, rules2)) yield* refined(item, refinement, context2.keyPath);
+  const own = context2.readsAll === true ? rules2 : { ...rules2, isInert: inertValues(rules2, refinement) };
+  for (const item of walk(rest, context2, own)) yield* refined(item, refinement, context2.keyPath);
   for (const { node, keyPath } of objects)
     yield* readObject(node, { ...context2, keyPath: [...context2.keyPath, ...keyPath] });
+}
+function inertValues({ credentials: credentials2 = [] }, { base64 = [], secrets: secrets2 = [], entries: entries2 = [] }) {
+  const special2 = [...credentials2, ...base64, ...secrets2, ...entries2];
+  const isSpecial = special2.length === 0 ? () => false : pathTest(special2);
+  return (content, place2) => {
+    if (isExpression(content)) return isBareExpression(content);
+    if (place2.isSecret || place2.keyPath[place2.keyPath.length - 1] === "secret") return false;
+    return isPlainUnderOtherName(content, place2.role, classifyName(place2.name)) && !isSpecial(pathInTree(place2));
+  };
+}
+function resourceOf(head) {
+  return resources.find((each) => isOfKind(each, head));
 }
 function isOfKind({ matches: { groups: groups2, kinds: kinds3 } }, head) {
   const isNamed2 = kinds3.includes(head.kind);
@@ -16731,7 +17186,7 @@ function* refined(item, refinement, outer) {
   const own = withOwnName(item);
   const slot3 = isAt3(refinement.secrets) ? secretByKind(own) : own;
   if (isExpression(slot3.text.content)) {
-    if (/\|[ \t]*(?:default|d)\(/.test(slot3.text.content)) yield slot3;
+    if (jinjaDefault2.test(slot3.text.content)) yield slot3;
     yield* expressionLiterals(slot3);
   } else yield* refinedText(slot3, isAt3(refinement.base64), isAt3(refinement.entries));
 }
@@ -16758,9 +17213,12 @@ var places2;
 var init_read2 = __esm({
   "src/dialects/kubernetes/read.ts"() {
     "use strict";
+    init_judge();
+    init_names();
     init_grammars();
     init_expressions();
     init_paths();
+    init_place();
     init_walk();
     init_define4();
     init_entries();
@@ -16870,13 +17328,13 @@ var init_dockerfile = __esm({
         if (start === 0 || this.#unclosed.has(mark2)) return void 0;
         const close = new RegExp(`^[ \\t]*${mark2}[ \\t\\r]*$`, "gm");
         close.lastIndex = start;
-        const found2 = close.exec(content);
-        if (found2 === null) {
+        const found3 = close.exec(content);
+        if (found3 === null) {
           this.#unclosed.add(mark2);
           return void 0;
         }
-        this.end = found2.index;
-        return found2.index > start ? this.#text.slice(start, found2.index) : void 0;
+        this.end = found3.index;
+        return found3.index > start ? this.#text.slice(start, found3.index) : void 0;
       }
     };
   }
@@ -17001,18 +17459,18 @@ var build_script_exports = {};
 __export(build_script_exports, {
   buildScript: () => buildScript
 });
-function isPipeline(path3) {
-  return /jenkinsfile/i.test(path3);
+function isPipeline(path4) {
+  return /jenkinsfile/i.test(path4);
 }
 function* readString(text2, before, context2) {
   const name2 = (called.exec(before) ?? assigned2.exec(before))?.[1];
-  const isCommand = /[ \t\n]/.test(text2.content.trim());
-  if (name2 !== void 0 && !(isCommand && /^(?:cmd|script|serve_cmd|update_cmd|label|returnStdout)$/.test(name2))) {
+  const isCommand2 = /[ \t\n]/.test(text2.content.trim());
+  if (name2 !== void 0 && !(isCommand2 && /^(?:cmd|script|serve_cmd|update_cmd|label|returnStdout)$/.test(name2))) {
     yield* readAssignment(name2, { text: text2, keyPath: [...context2.keyPath, name2] }, commandContext2(context2));
     return;
   }
   const format = /^[ \t\r\n]*(?:---|apiVersion:)/.test(text2.content) ? "yaml" : "shell";
-  if (isCommand) yield embedded5(text2, format, context2);
+  if (isCommand2) yield embedded5(text2, format, context2);
   else yield* readWords([{ text: text2, keyPath: context2.keyPath }], commandContext2(context2));
 }
 function embedded5(text2, format, context2) {
@@ -17130,21 +17588,21 @@ function slotOf(match, text2, context2) {
     remedy: () => "Read the value from the environment or from a secret store."
   };
 }
-var assignment3, jinjaDefault2, assignments;
+var assignment3, jinjaDefault3, assignments;
 var init_assignments = __esm({
   "src/dialects/assignments.ts"() {
     "use strict";
     init_generic();
     init_grammars();
     assignment3 = /(?:^|[\s,{([;])["']?([A-Za-z_][A-Za-z0-9_.-]{1,60})["']?\]?[ \t]*(?:=>|:=|[=:])[ \t]*(?:"([^"\r\n]{1,2000})"|'([^'\r\n]{1,2000})'|([^\s"'{[(,;]{8,400}))/g;
-    jinjaDefault2 = /\{\{-?[ \t]{0,9}([A-Za-z_][A-Za-z0-9_.]{0,100})[ \t]{0,9}\|[ \t]{0,9}(?:default|d)\([ \t]{0,9}(?:"([^"\r\n]{1,400})"|'([^'\r\n]{1,400})')/g;
+    jinjaDefault3 = /\{\{-?[ \t]{0,9}([A-Za-z_][A-Za-z0-9_.]{0,100})[ \t]{0,9}\|[ \t]{0,9}(?:default|d)\([ \t]{0,9}(?:"([^"\r\n]{1,400})"|'([^'\r\n]{1,400})')/g;
     assignments = {
       id: genericId,
       title: "the program that reads this file",
       files: [],
       format: "text",
       *read({ text: text2 }, context2) {
-        for (const pattern of [assignment3, jinjaDefault2]) {
+        for (const pattern of [assignment3, jinjaDefault3]) {
           for (const match of text2.content.matchAll(pattern)) yield slotOf(match, text2, context2);
         }
       }
@@ -19494,7 +19952,7 @@ __export(open_webui_exports, {
 });
 function isOwn(root) {
   const paths = ["tool_server.connections", "[].auth_type", "ui.default_models", "openai.api_keys"];
-  return paths.some((path3) => [...select(root, path3)].length > 0);
+  return paths.some((path4) => [...select(root, path4)].length > 0);
 }
 var open_webui_default;
 var init_open_webui = __esm({
@@ -20551,45 +21009,55 @@ zencoder|structure|.vscode/settings.json
 });
 
 // src/dialects/mcp/claimants.ts
-function claimantsOf(path3) {
-  if (latest2?.path !== path3) latest2 = { path: path3, ids: originalPaths(path3).map(claimantsOfOriginal) };
+function claimantsOf(path4) {
+  if (latest2?.path !== path4) latest2 = { path: path4, ids: originalPaths(path4).map(claimantsOfOriginal) };
   return latest2.ids;
 }
-function claimantsOfOriginal(path3) {
-  byFileName ??= fileClaims();
-  const name2 = path3.slice(path3.lastIndexOf("/") + 1).toLowerCase();
+function claimantsOfOriginal(path4) {
+  const claimed = claimsFor(path4.slice(path4.lastIndexOf("/") + 1).toLowerCase()).filter(
+    ({ glob: glob2 }) => endsLike(path4, glob2)
+  );
+  if (claimed.length === 0) return [];
   const ranks = /* @__PURE__ */ new Map();
-  const claimed = [.../* @__PURE__ */ new Set([name2, `*${endingOf(name2)}`, "*"])].flatMap((key) => byFileName?.get(key) ?? []);
   for (const { id, glob: glob2, isPicky } of claimed) {
     const rank = glob2.length * 2 + (isPicky ? 1 : 0);
-    if (rank > (ranks.get(id) ?? 0) && endsLike(path3, glob2)) ranks.set(id, rank);
+    if (rank > (ranks.get(id) ?? 0)) ranks.set(id, rank);
   }
   return [...ranks].sort(([, one], [, other]) => other - one).map(([id]) => id);
+}
+function claimsFor(name2) {
+  const known2 = byName3.get(name2);
+  if (known2 !== void 0) return known2;
+  byFileName ??= fileClaims();
+  const claimed = [.../* @__PURE__ */ new Set([name2, `*${endingOf(name2)}`, "*"])].flatMap((key) => byFileName?.get(key) ?? []);
+  byName3.set(name2, claimed);
+  return claimed;
 }
 function endingOf(name2) {
   return /\.[a-z0-9-]+$/.exec(name2)?.[0] ?? "";
 }
 function fileClaims() {
-  const found2 = /* @__PURE__ */ new Map();
+  const found3 = /* @__PURE__ */ new Map();
   for (const line3 of claims2.trim().split("\n")) {
     const [id = "", decides, ...globs] = line3.split("|");
     for (const glob2 of globs) {
       const name2 = glob2.slice(glob2.lastIndexOf("/") + 1).toLowerCase();
       const key = /[*{]/.test(name2) ? `*${endingOf(name2)}` : name2;
-      const own = found2.get(key);
+      const own = found3.get(key);
       const claim = { id, glob: glob2, isPicky: decides === "structure" };
-      if (own === void 0) found2.set(key, [claim]);
+      if (own === void 0) found3.set(key, [claim]);
       else own.push(claim);
     }
   }
-  return found2;
+  return found3;
 }
-var byFileName, latest2;
+var byFileName, latest2, byName3;
 var init_claimants = __esm({
   "src/dialects/mcp/claimants.ts"() {
     "use strict";
     init_file_globs();
     init_claims();
+    byName3 = /* @__PURE__ */ new Map();
   }
 });
 
@@ -20622,13 +21090,13 @@ function* unmarkedAsks(client, root, context2) {
   }
 }
 function* unmarked(asks, root) {
-  for (const ask3 of asks.at.flatMap((path3) => [...asksAt(asks, path3, root)])) {
+  for (const ask3 of asks.at.flatMap((path4) => [...asksAt(asks, path4, root)])) {
     const isMarked = asks.marks.some((mark2) => field(ask3.node, mark2)?.text.content === "true");
     if (!isMarked && isTyped2(ask3.node) && namesCredential(ask3.name.text)) yield ask3;
   }
 }
-function* asksAt(asks, path3, root) {
-  for (const { node, keyPath } of select(root, path3)) {
+function* asksAt(asks, path4, root) {
+  for (const { node, keyPath } of select(root, path4)) {
     if (node.kind !== "map") continue;
     if (asks.name === void 0) {
       for (const { key, keySpan, value: value3 } of node.entries)
@@ -20757,8 +21225,8 @@ __export(read_exports, {
   clientDialect: () => clientDialect,
   genericMcp: () => genericMcp
 });
-async function clientAt(path3, document) {
-  for (const ids of claimantsOf(path3)) {
+async function clientAt(path4, document) {
+  for (const ids of claimantsOf(path4)) {
     for (const id of ids) {
       const client = await clientOf(id);
       if (client !== void 0 && isOwn2(client, document)) return client;
@@ -20808,7 +21276,7 @@ function rulesOf2(client, context2) {
   };
 }
 function ownersOf(client) {
-  const known2 = owners.get(client) ?? client.servers.map((path3) => `${path3}.*`);
+  const known2 = owners.get(client) ?? client.servers.map((path4) => `${path4}.*`);
   owners.set(client, known2);
   return known2;
 }
@@ -21004,8 +21472,12 @@ function* readAnsible(document, context2) {
     ]
   };
   for (const root of document.roots) {
-    for (const item of readTree(root, live, rules2, { entries: ["**.{content,block}"] })) yield* inOneLine(item);
+    for (const item of readTree(root, live, rules2, { entries: ["**.{content,block}"] }))
+      yield* inOneLine(item.kind === "embedded" && isCommand(item) ? { ...item, hidesOutput: true } : item);
   }
+}
+function isCommand({ keyPath }) {
+  return /(?:^|[._])(?:shell|command|raw|cmd)$/.test(String(keyPath.at(-1)));
 }
 function* inOneLine(item) {
   if (item.kind !== "slot" || !/^[a-z_]{2,30}=\S.*[ \t][a-z_]{2,40}=\S/.test(item.text.content)) {
@@ -21168,7 +21640,6 @@ var init_compose = __esm({
       title: "Compose",
       files: [
         "compose.{yaml,yml}",
-        "compose[._-]*.{yaml,yml}",
         "compose*.{yaml,yml}",
         "docker-compose*.{yaml,yml}",
         "podman-compose*.{yaml,yml}",
@@ -21280,14 +21751,9 @@ var init_values2 = __esm({
       title: "Helm",
       files: [
         "values.{yaml,yml}",
-        "values[._-]*.{yaml,yml}",
-        "*[._-]values.{yaml,yml}",
-        "values-*.{yaml,yml}",
-        "values.*.{yaml,yml}",
-        "values_*.{yaml,yml}",
-        "*-values.{yaml,yml}",
-        "*.values.{yaml,yml}",
-        "*_values.{yaml,yml}",
+        "values{.,_,-}*.{yaml,yml}",
+        "*{.,_,-}values.{yaml,yml}",
+        "*{.,_,-}values{.,_,-}*.{yaml,yml}",
         "values/*.{yaml,yml}",
         "*values*.yaml.{gotmpl,tpl,dec}"
       ],
@@ -21479,8 +21945,8 @@ function isOfTalos({ roots }) {
     (root) => holds2(root, "secrets.bootstraptoken") || holds2(root, "machine.{token,ca,type}") && holds2(root, "cluster.{controlPlane,token,secret}")
   );
 }
-function holds2(root, path3) {
-  return select(root, path3).next().done === false;
+function holds2(root, path4) {
+  return select(root, path4).next().done === false;
 }
 function* readNodeConfig(document, context2) {
   const live = liveContext(context2);
@@ -21558,8 +22024,8 @@ var init_pulumi2 = __esm({
 });
 
 // src/dialects/workflow.ts
-function remedyOf2(path3, name2) {
-  const own = services.find(([service]) => service.test(path3))?.[1];
+function remedyOf2(path4, name2) {
+  const own = services.find(([service]) => service.test(path4))?.[1];
   return own?.(name2) ?? `Store the value as a repository secret and write \${{ secrets.${name2} }}.`;
 }
 function* fallbacks(slot3) {
@@ -21625,7 +22091,7 @@ var init_workflow = __esm({
       format: "yaml",
       *read(document, context2) {
         for (const root of document.roots) {
-          const found2 = walk(
+          const found3 = walk(
             root,
             { ...context2, deployed: "test" },
             {
@@ -21653,7 +22119,7 @@ var init_workflow = __esm({
               owners: ["jobs.*"]
             }
           );
-          for (const item of found2) {
+          for (const item of found3) {
             yield item;
             if (item.kind === "slot") yield* fallbacks(item);
             else yield* fallbacksInScript(item);
@@ -21721,6 +22187,7 @@ var init_deployables = __esm({
 // src/dialects/manifests.ts
 var manifests_exports = {};
 __export(manifests_exports, {
+  holdsNothing: () => holdsNothing,
   yamlDialect: () => yamlDialect
 });
 function yamlDialect(document, context2) {
@@ -21732,13 +22199,18 @@ function yamlDialect(document, context2) {
     (deployable) => deployable.files.length === 0 && deployable.matches?.(document, context2) === true
   );
 }
-function namedBy(path3) {
-  if (latest3?.path !== path3) {
-    latest3 = { path: path3, named: deployables.filter(({ files: files4 }) => files4.some((glob2) => endsLike(path3, glob2))) };
-  }
-  return latest3.named;
+function namedBy(path4) {
+  const name2 = path4.slice(path4.lastIndexOf("/") + 1);
+  const ofName = byName4.get(name2) ?? deployables.filter(({ files: files4 }) => files4.some((glob2) => isOfName(glob2) && endsLike(name2, glob2)));
+  byName4.set(name2, ofName);
+  const ofFolder = inFolders.filter(({ files: files4 }) => files4.some((glob2) => !isOfName(glob2) && endsLike(path4, glob2)));
+  if (ofFolder.length === 0) return ofName;
+  return deployables.filter((deployable) => ofName.includes(deployable) || ofFolder.includes(deployable));
 }
-var latest3, manifests;
+function isOfName(glob2) {
+  return !glob2.includes("/");
+}
+var byName4, inFolders, manifests;
 var init_manifests2 = __esm({
   "src/dialects/manifests.ts"() {
     "use strict";
@@ -21746,6 +22218,9 @@ var init_manifests2 = __esm({
     init_file_globs();
     init_objects();
     init_read2();
+    init_read2();
+    byName4 = /* @__PURE__ */ new Map();
+    inFolders = deployables.filter(({ files: files4 }) => !files4.every(isOfName));
     manifests = {
       id: "kubernetes",
       title: "Kubernetes",
@@ -21966,16 +22441,16 @@ var init_configuration = __esm({
 });
 
 // src/dialects/find.ts
-function formatOf(path3, text2) {
-  for (const candidate of originalPaths(path3)) {
+function formatOf(path4, text2) {
+  for (const candidate of originalPaths(path4)) {
     const format = formatOfPath(candidate);
     if (format === "ini" && isObject2(text2)) return objectFormat(text2);
     if (format !== void 0) return format;
   }
   if (isObject2(text2)) return objectFormat(text2);
   if (/^#!.{0,60}\b(?:sh|bash|zsh|dash)\b/.test(text2)) return "shell";
-  if (/\.(?:j2|jinja2?|tftpl|ctmpl)$/i.test(path3)) return "text";
-  const name2 = path3.slice(path3.lastIndexOf("/") + 1);
+  if (/\.(?:j2|jinja2?|tftpl|ctmpl)$/i.test(path4)) return "text";
+  const name2 = path4.slice(path4.lastIndexOf("/") + 1);
   return /mcp/i.test(name2) && !/\.[a-z]{2,4}$/i.test(name2) && /^[\s\xef\xbb\xbf]*[{[]/.test(text2) ? "json" : void 0;
 }
 function isObject2(text2) {
@@ -22014,17 +22489,18 @@ async function textual(context2) {
   const isScript = context2.outer.length === 0 && isNamedFor(buildScript2, context2);
   return isScript ? buildScript2 : (await Promise.resolve().then(() => (init_assignments(), assignments_exports))).assignments;
 }
-function isNamedFor({ files: files4 }, { path: path3 }) {
-  return files4.some((glob2) => endsLike(path3, glob2));
+function isNamedFor({ files: files4 }, { path: path4 }) {
+  return files4.some((glob2) => endsLike(path4, glob2));
 }
 async function structured(document, context2) {
-  const { clientAt: clientAt2, clientDialect: clientDialect2, genericMcp: genericMcp2 } = await Promise.resolve().then(() => (init_read3(), read_exports));
+  clients ??= await Promise.resolve().then(() => (init_read3(), read_exports));
+  const { clientAt: clientAt2, clientDialect: clientDialect2, genericMcp: genericMcp2 } = clients;
   const client = await clientAt2(context2.path, document);
   if (client !== void 0) return clientDialect2(client);
   if (/\.tfstate(?:\.backup)?$/i.test(context2.path)) return (await Promise.resolve().then(() => (init_terraform_state(), terraform_state_exports))).terraformState;
   if (document.format === "yaml" || document.format === "json") {
-    const { yamlDialect: yamlDialect2 } = await Promise.resolve().then(() => (init_manifests2(), manifests_exports));
-    const dialect = yamlDialect2(document, context2);
+    manifests2 ??= await Promise.resolve().then(() => (init_manifests2(), manifests_exports));
+    const dialect = manifests2.yamlDialect(document, context2);
     if (dialect !== void 0) return dialect;
   }
   if (document.format === "ini") {
@@ -22043,10 +22519,10 @@ async function structured(document, context2) {
   if (isInside2) return (await Promise.resolve().then(() => (init_configuration(), configuration_exports))).deployedConfiguration(document.format);
   return (await Promise.resolve().then(() => (init_generic(), generic_exports))).genericDialect(document.format);
 }
-function contextOf(path3) {
-  return { path: path3, deployed: deployedOf(path3), outer: [], keyPath: [] };
+function contextOf(path4) {
+  return { path: path4, deployed: deployedOf(path4), outer: [], keyPath: [] };
 }
-var worthwhile3;
+var worthwhile3, clients, manifests2;
 var init_find = __esm({
   "src/dialects/find.ts"() {
     "use strict";
@@ -22115,7 +22591,7 @@ var init_yaml_depth = __esm({
 // src/formats/yaml-full-comments.ts
 function readComments(yaml, text2, taken) {
   const { content } = text2;
-  const comments = new LineComments(text2);
+  const comments = new LineComments(text2, true);
   let index2 = 0;
   let lineStart = 0;
   let isScalar3 = false;
@@ -22198,17 +22674,17 @@ function visit2(node, visitor) {
   } else
     visit_(null, node, visitor_, Object.freeze([]));
 }
-function visit_(key, node, visitor, path3) {
-  const ctrl = callVisitor(key, node, visitor, path3);
+function visit_(key, node, visitor, path4) {
+  const ctrl = callVisitor(key, node, visitor, path4);
   if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key, path3, ctrl);
-    return visit_(key, ctrl, visitor, path3);
+    replaceNode(key, path4, ctrl);
+    return visit_(key, ctrl, visitor, path4);
   }
   if (typeof ctrl !== "symbol") {
     if (isCollection(node)) {
-      path3 = Object.freeze(path3.concat(node));
+      path4 = Object.freeze(path4.concat(node));
       for (let i = 0; i < node.items.length; ++i) {
-        const ci = visit_(i, node.items[i], visitor, path3);
+        const ci = visit_(i, node.items[i], visitor, path4);
         if (typeof ci === "number")
           i = ci - 1;
         else if (ci === BREAK)
@@ -22219,13 +22695,13 @@ function visit_(key, node, visitor, path3) {
         }
       }
     } else if (isPair(node)) {
-      path3 = Object.freeze(path3.concat(node));
-      const ck = visit_("key", node.key, visitor, path3);
+      path4 = Object.freeze(path4.concat(node));
+      const ck = visit_("key", node.key, visitor, path4);
       if (ck === BREAK)
         return BREAK;
       else if (ck === REMOVE)
         node.key = null;
-      const cv = visit_("value", node.value, visitor, path3);
+      const cv = visit_("value", node.value, visitor, path4);
       if (cv === BREAK)
         return BREAK;
       else if (cv === REMOVE)
@@ -22243,17 +22719,17 @@ async function visitAsync(node, visitor) {
   } else
     await visitAsync_(null, node, visitor_, Object.freeze([]));
 }
-async function visitAsync_(key, node, visitor, path3) {
-  const ctrl = await callVisitor(key, node, visitor, path3);
+async function visitAsync_(key, node, visitor, path4) {
+  const ctrl = await callVisitor(key, node, visitor, path4);
   if (isNode(ctrl) || isPair(ctrl)) {
-    replaceNode(key, path3, ctrl);
-    return visitAsync_(key, ctrl, visitor, path3);
+    replaceNode(key, path4, ctrl);
+    return visitAsync_(key, ctrl, visitor, path4);
   }
   if (typeof ctrl !== "symbol") {
     if (isCollection(node)) {
-      path3 = Object.freeze(path3.concat(node));
+      path4 = Object.freeze(path4.concat(node));
       for (let i = 0; i < node.items.length; ++i) {
-        const ci = await visitAsync_(i, node.items[i], visitor, path3);
+        const ci = await visitAsync_(i, node.items[i], visitor, path4);
         if (typeof ci === "number")
           i = ci - 1;
         else if (ci === BREAK)
@@ -22264,13 +22740,13 @@ async function visitAsync_(key, node, visitor, path3) {
         }
       }
     } else if (isPair(node)) {
-      path3 = Object.freeze(path3.concat(node));
-      const ck = await visitAsync_("key", node.key, visitor, path3);
+      path4 = Object.freeze(path4.concat(node));
+      const ck = await visitAsync_("key", node.key, visitor, path4);
       if (ck === BREAK)
         return BREAK;
       else if (ck === REMOVE)
         node.key = null;
-      const cv = await visitAsync_("value", node.value, visitor, path3);
+      const cv = await visitAsync_("value", node.value, visitor, path4);
       if (cv === BREAK)
         return BREAK;
       else if (cv === REMOVE)
@@ -22297,23 +22773,23 @@ function initVisitor(visitor) {
   }
   return visitor;
 }
-function callVisitor(key, node, visitor, path3) {
+function callVisitor(key, node, visitor, path4) {
   if (typeof visitor === "function")
-    return visitor(key, node, path3);
+    return visitor(key, node, path4);
   if (isMap(node))
-    return visitor.Map?.(key, node, path3);
+    return visitor.Map?.(key, node, path4);
   if (isSeq(node))
-    return visitor.Seq?.(key, node, path3);
+    return visitor.Seq?.(key, node, path4);
   if (isPair(node))
-    return visitor.Pair?.(key, node, path3);
+    return visitor.Pair?.(key, node, path4);
   if (isScalar(node))
-    return visitor.Scalar?.(key, node, path3);
+    return visitor.Scalar?.(key, node, path4);
   if (isAlias(node))
-    return visitor.Alias?.(key, node, path3);
+    return visitor.Alias?.(key, node, path4);
   return void 0;
 }
-function replaceNode(key, path3, node) {
-  const parent = path3[path3.length - 1];
+function replaceNode(key, path4, node) {
+  const parent = path4[path4.length - 1];
   if (isCollection(parent)) {
     parent.items[key] = node;
   } else if (isPair(parent)) {
@@ -22755,19 +23231,19 @@ var init_Alias = __esm({
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found2 = void 0;
+        let found3 = void 0;
         for (const node of nodes) {
           if (node === this)
             break;
           if (node.anchor === this.source)
-            found2 = node;
+            found3 = node;
         }
-        if (found2 && ctx) {
+        if (found3 && ctx) {
           const { anchors, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors.get(found2);
+          let data = anchors.get(found3);
           if (!data) {
-            toJS(found2, null, ctx);
-            data = anchors.get(found2);
+            toJS(found3, null, ctx);
+            data = anchors.get(found3);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -22776,14 +23252,14 @@ var init_Alias = __esm({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found2, anchors);
+              data.aliasCount = getAliasCount(doc2, found3, anchors);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found2;
+        return found3;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -22915,10 +23391,10 @@ var init_createNode = __esm({
 });
 
 // node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema4, path3, value3) {
+function collectionFromPath(schema4, path4, value3) {
   let v = value3;
-  for (let i = path3.length - 1; i >= 0; --i) {
-    const k = path3[i];
+  for (let i = path4.length - 1; i >= 0; --i) {
+    const k = path4[i];
     if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
       const a2 = [];
       a2[k] = v;
@@ -22943,7 +23419,7 @@ var init_Collection = __esm({
     init_createNode();
     init_identity();
     init_Node();
-    isEmptyPath = (path3) => path3 == null || typeof path3 === "object" && !!path3[Symbol.iterator]().next().done;
+    isEmptyPath = (path4) => path4 == null || typeof path4 === "object" && !!path4[Symbol.iterator]().next().done;
     Collection = class extends NodeBase {
       constructor(type, schema4) {
         super(type);
@@ -22973,11 +23449,11 @@ var init_Collection = __esm({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path3, value3) {
-        if (isEmptyPath(path3))
+      addIn(path4, value3) {
+        if (isEmptyPath(path4))
           this.add(value3);
         else {
-          const [key, ...rest] = path3;
+          const [key, ...rest] = path4;
           const node = this.get(key, true);
           if (isCollection(node))
             node.addIn(rest, value3);
@@ -22991,8 +23467,8 @@ var init_Collection = __esm({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path3) {
-        const [key, ...rest] = path3;
+      deleteIn(path4) {
+        const [key, ...rest] = path4;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -23006,8 +23482,8 @@ var init_Collection = __esm({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path3, keepScalar) {
-        const [key, ...rest] = path3;
+      getIn(path4, keepScalar) {
+        const [key, ...rest] = path4;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && isScalar(node) ? node.value : node;
@@ -23025,8 +23501,8 @@ var init_Collection = __esm({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path3) {
-        const [key, ...rest] = path3;
+      hasIn(path4) {
+        const [key, ...rest] = path4;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -23036,8 +23512,8 @@ var init_Collection = __esm({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path3, value3) {
-        const [key, ...rest] = path3;
+      setIn(path4, value3) {
+        const [key, ...rest] = path4;
         if (rest.length === 0) {
           this.set(key, value3);
         } else {
@@ -25471,9 +25947,9 @@ var init_Document = __esm({
           this.contents.add(value3);
       }
       /** Adds a value to the document. */
-      addIn(path3, value3) {
+      addIn(path4, value3) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path3, value3);
+          this.contents.addIn(path4, value3);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -25548,14 +26024,14 @@ var init_Document = __esm({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path3) {
-        if (isEmptyPath(path3)) {
+      deleteIn(path4) {
+        if (isEmptyPath(path4)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path3) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path4) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -25570,10 +26046,10 @@ var init_Document = __esm({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path3, keepScalar) {
-        if (isEmptyPath(path3))
+      getIn(path4, keepScalar) {
+        if (isEmptyPath(path4))
           return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
-        return isCollection(this.contents) ? this.contents.getIn(path3, keepScalar) : void 0;
+        return isCollection(this.contents) ? this.contents.getIn(path4, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -25584,10 +26060,10 @@ var init_Document = __esm({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path3) {
-        if (isEmptyPath(path3))
+      hasIn(path4) {
+        if (isEmptyPath(path4))
           return this.contents !== void 0;
-        return isCollection(this.contents) ? this.contents.hasIn(path3) : false;
+        return isCollection(this.contents) ? this.contents.hasIn(path4) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -25604,13 +26080,13 @@ var init_Document = __esm({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path3, value3) {
-        if (isEmptyPath(path3)) {
+      setIn(path4, value3) {
+        if (isEmptyPath(path4)) {
           this.contents = value3;
         } else if (this.contents == null) {
-          this.contents = collectionFromPath(this.schema, Array.from(path3), value3);
+          this.contents = collectionFromPath(this.schema, Array.from(path4), value3);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path3, value3);
+          this.contents.setIn(path4, value3);
         }
       }
       /**
@@ -25771,7 +26247,7 @@ function resolveProps(tokens2, { flow, indicator, next, offset, onError, parentI
   let tag = null;
   let newlineAfterProp = null;
   let comma4 = null;
-  let found2 = null;
+  let found3 = null;
   let start = null;
   for (const token of tokens2) {
     if (reqSpace) {
@@ -25808,7 +26284,7 @@ function resolveProps(tokens2, { flow, indicator, next, offset, onError, parentI
         if (atNewline) {
           if (comment2)
             comment2 += token.source;
-          else if (!found2 || indicator !== "seq-item-ind")
+          else if (!found3 || indicator !== "seq-item-ind")
             spaceBefore = true;
         } else
           commentSep += token.source;
@@ -25842,9 +26318,9 @@ function resolveProps(tokens2, { flow, indicator, next, offset, onError, parentI
       case indicator:
         if (anchor || tag)
           onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-        if (found2)
+        if (found3)
           onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-        found2 = token;
+        found3 = token;
         atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
         hasSpace = false;
         break;
@@ -25873,7 +26349,7 @@ function resolveProps(tokens2, { flow, indicator, next, offset, onError, parentI
     onError(tab2, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
   return {
     comma: comma4,
-    found: found2,
+    found: found3,
     spaceBefore,
     comment: comment2,
     hasNewline,
@@ -27516,15 +27992,15 @@ function visit3(cst, visitor) {
     cst = { start: cst.start, value: cst.value };
   _visit(Object.freeze([]), cst, visitor);
 }
-function _visit(path3, item, visitor) {
-  let ctrl = visitor(item, path3);
+function _visit(path4, item, visitor) {
+  let ctrl = visitor(item, path4);
   if (typeof ctrl === "symbol")
     return ctrl;
   for (const field3 of ["key", "value"]) {
     const token = item[field3];
     if (token && "items" in token) {
       for (let i = 0; i < token.items.length; ++i) {
-        const ci = _visit(Object.freeze(path3.concat([[field3, i]])), token.items[i], visitor);
+        const ci = _visit(Object.freeze(path4.concat([[field3, i]])), token.items[i], visitor);
         if (typeof ci === "number")
           i = ci - 1;
         else if (ci === BREAK2)
@@ -27535,10 +28011,10 @@ function _visit(path3, item, visitor) {
         }
       }
       if (typeof ctrl === "function" && field3 === "key")
-        ctrl = ctrl(item, path3);
+        ctrl = ctrl(item, path4);
     }
   }
-  return typeof ctrl === "function" ? ctrl(item, path3) : ctrl;
+  return typeof ctrl === "function" ? ctrl(item, path4) : ctrl;
 }
 var BREAK2, SKIP2, REMOVE2;
 var init_cst_visit = __esm({
@@ -27549,9 +28025,9 @@ var init_cst_visit = __esm({
     visit3.BREAK = BREAK2;
     visit3.SKIP = SKIP2;
     visit3.REMOVE = REMOVE2;
-    visit3.itemAtPath = (cst, path3) => {
+    visit3.itemAtPath = (cst, path4) => {
       let item = cst;
-      for (const [field3, index2] of path3) {
+      for (const [field3, index2] of path4) {
         const tok = item?.[field3];
         if (tok && "items" in tok) {
           item = tok.items[index2];
@@ -27560,9 +28036,9 @@ var init_cst_visit = __esm({
       }
       return item;
     };
-    visit3.parentCollection = (cst, path3) => {
-      const parent = visit3.itemAtPath(cst, path3.slice(0, -1));
-      const field3 = path3[path3.length - 1][0];
+    visit3.parentCollection = (cst, path4) => {
+      const parent = visit3.itemAtPath(cst, path4.slice(0, -1));
+      const field3 = path4[path4.length - 1][0];
       const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
@@ -29523,10 +29999,10 @@ function commentBehind2(reading, end) {
   const { content } = reading.text;
   const next = skipBlanks(content, end, content.length);
   const from2 = reading.isInFlow && content.charAt(next) === "," ? next + 1 : end;
-  const found2 = commentAt(content, from2, content.length);
-  if (!found2) return void 0;
-  reading.taken.add(found2.marker);
-  return { marker: found2.marker, end: lineEndAt(content, found2.marker) };
+  const found3 = commentAt(content, from2, content.length);
+  if (!found3) return void 0;
+  reading.taken.add(found3.marker);
+  return { marker: found3.marker, end: lineEndAt(content, found3.marker) };
 }
 var doubleQuote6, singleQuote6;
 var init_yaml_full = __esm({
@@ -29552,9 +30028,9 @@ var yaml_exports = {};
 __export(yaml_exports, {
   readYaml: () => readYaml
 });
-async function readYaml(text2) {
-  const lines2 = readLines(text2);
-  const isForLines = lines2.isOrdinary || lines2.hasTemplates || text2.content.length > largestForPackage;
+async function readYaml(text2, { holdsNothing: holdsNothing2, isComment = false } = {}) {
+  const lines2 = readLines(text2, holdsNothing2);
+  const isForLines = isComment || lines2.isOrdinary || lines2.hasTemplates || text2.content.length > largestForPackage;
   if (isForLines) return lines2.document;
   const { readYamlFully: readYamlFully2 } = await Promise.resolve().then(() => (init_yaml_full(), yaml_full_exports));
   const full = await readYamlFully2(text2.slice(startOf(text2)));
@@ -29692,13 +30168,13 @@ var init_toml_tables = __esm({
       }
       /** `a.b = value`, from `start` to `end`. */
       put(parts, value3, start, end) {
-        const path3 = [];
+        const path4 = [];
         const kept = this.#shorten(parts, maxDottedParts, start);
         let table = this.#table;
-        for (const part of kept.slice(0, -1)) table = this.#enter(table, part, start, path3);
+        for (const part of kept.slice(0, -1)) table = this.#enter(table, part, start, path4);
         const last = kept.at(-1);
         if (last) this.#add(table, last, value3, start);
-        this.#grow(path3, end);
+        this.#grow(path4, end);
       }
       finish(end) {
         this.#grow(this.#path, end);
@@ -29709,11 +30185,11 @@ var init_toml_tables = __esm({
         const node = { kind: "map", entries: [], span: spanOf(this.#text, start, start) };
         return { node, keys: /* @__PURE__ */ new Set(), children: /* @__PURE__ */ new Map() };
       }
-      #enter(table, part, start, path3) {
+      #enter(table, part, start, path4) {
         const child2 = table.children.get(part.key) ?? this.#addTable(table, part, start);
-        path3.push(child2);
+        path4.push(child2);
         if (!("last" in child2)) return child2;
-        path3.push(child2.last);
+        path4.push(child2.last);
         return child2.last;
       }
       #addTable(table, part, start) {
@@ -29743,9 +30219,9 @@ var init_toml_tables = __esm({
         table.keys.add(part.key);
         table.node.entries.push({ key: part.key, keySpan: part.keySpan, value: value3 });
       }
-      #grow(path3, end) {
+      #grow(path4, end) {
         const offset = this.#text.at(end);
-        for (const { node } of path3) node.span = { start: node.span.start, end: Math.max(node.span.end, offset) };
+        for (const { node } of path4) node.span = { start: node.span.start, end: Math.max(node.span.end, offset) };
       }
       #shorten(parts, limit, index2) {
         if (parts.length <= limit) return parts;
@@ -29917,14 +30393,14 @@ function readKeyPart(cursor) {
 function readString2(cursor) {
   const { content, index: index2 } = cursor;
   const isBlock3 = content.startsWith('"""', index2) || content.startsWith("'''", index2);
-  const found2 = isBlock3 ? scanTomlBlock(content, index2, cursor.mayClose(cursor.code)) : scanTomlString(content, index2);
-  if (!found2.isClosed) {
+  const found3 = isBlock3 ? scanTomlBlock(content, index2, cursor.mayClose(cursor.code)) : scanTomlString(content, index2);
+  if (!found3.isClosed) {
     if (isBlock3) cursor.noteUnclosed(cursor.code);
     cursor.problem("A string without an end");
   }
-  cursor.index = found2.place.after;
-  const decoded = found2.hasEscapes ? decode(cursor, found2.place) : void 0;
-  return createScalar(cursor, found2.place, "string", decoded);
+  cursor.index = found3.place.after;
+  const decoded = found3.hasEscapes ? decode(cursor, found3.place) : void 0;
+  return createScalar(cursor, found3.place, "string", decoded);
 }
 function readBare3(cursor, isNested) {
   const start = cursor.index;
@@ -30249,9 +30725,9 @@ function separatorOf(content, line3) {
   const equals2 = unescaped(content, "=", line3);
   const colon5 = content.startsWith("//", line3.start) && equals2 !== -1 ? -1 : unescaped(content, ":", line3);
   const isColon = colon5 !== -1 && (equals2 === -1 || colon5 < equals2 && isBlank(content.charCodeAt(colon5 + 1)));
-  const found2 = isColon ? colon5 : equals2;
-  if (found2 > line3.start) return { start: found2, end: found2 + 1 };
-  if (found2 === line3.start) return void 0;
+  const found3 = isColon ? colon5 : equals2;
+  if (found3 > line3.start) return { start: found3, end: found3 + 1 };
+  if (found3 === line3.start) return void 0;
   return blankIn(content, line3);
 }
 function startsDirective(content, line3) {
@@ -30266,9 +30742,9 @@ function blankIn(content, line3) {
 function unescaped(content, sign, line3) {
   const code3 = sign.charCodeAt(0);
   for (let index2 = line3.start; index2 < line3.end; index2++) {
-    const found2 = content.charCodeAt(index2);
-    if (found2 === 92) index2++;
-    else if (found2 === code3) return index2;
+    const found3 = content.charCodeAt(index2);
+    if (found3 === 92) index2++;
+    else if (found3 === code3) return index2;
   }
   return -1;
 }
@@ -30582,22 +31058,22 @@ var init_hcl_string = __esm({
 // src/formats/hcl-value.ts
 function readHclValue(cursor, isInBrackets) {
   const before = cursor.index;
-  let found2 = [];
+  let found3 = [];
   let isCompared = false;
   while (!cursor.isAtEnd) {
     cursor.skip(isInBrackets);
     if (isEndOfValue(cursor)) break;
     const at = cursor.index;
-    if (cursor.code === question) found2 = [];
+    if (cursor.code === question) found3 = [];
     isCompared = cursor.code !== question && (isCompared || isComparison(cursor));
     const operand = readOperand(cursor);
-    if (operand !== void 0) found2.push(operand);
+    if (operand !== void 0) found3.push(operand);
     if (cursor.index === at) cursor.index++;
   }
-  if (found2.length === 0 || isCompared) return computed(cursor, before);
-  const [only] = found2;
-  if (only !== void 0 && found2.length === 1) return only;
-  return { kind: "list", items: found2, span: spanOf(cursor.text, before, cursor.index) };
+  if (found3.length === 0 || isCompared) return computed(cursor, before);
+  const [only] = found3;
+  if (only !== void 0 && found3.length === 1) return only;
+  return { kind: "list", items: found3, span: spanOf(cursor.text, before, cursor.index) };
 }
 function isEndOfValue({ code: code3, isAtEnd }) {
   return isAtEnd || code3 === lineFeed8 || code3 === comma3 || code3 === closeBrace3 || code3 === closeBracket2 || code3 === closeParenthesis;
@@ -31194,8 +31670,8 @@ var init_xml = __esm({
       /** Behind the next `mark`. */
       #endOf(mark2, from2) {
         if (this.#missing.has(mark2)) return void 0;
-        const found2 = this.#content.indexOf(mark2, from2);
-        if (found2 !== -1) return found2 + mark2.length;
+        const found3 = this.#content.indexOf(mark2, from2);
+        if (found3 !== -1) return found3 + mark2.length;
         this.#problems.add(`A ${mark2} is missing`, from2);
         this.#missing.add(mark2);
         return void 0;
@@ -31205,13 +31681,14 @@ var init_xml = __esm({
 });
 
 // src/formats/read.ts
-async function readFormat(format, text2) {
+async function readFormat(format, text2, options) {
   const load = readers[format];
   if (load === void 0) return { format, text: text2, roots: [], comments: [], problems: [] };
-  const reader = await load();
-  return reader(text2);
+  const reader = loaded2.get(format) ?? await load();
+  loaded2.set(format, reader);
+  return reader(text2, options);
 }
-var readers;
+var readers, loaded2;
 var init_read4 = __esm({
   "src/formats/read.ts"() {
     "use strict";
@@ -31224,11 +31701,12 @@ var init_read4 = __esm({
       hcl: async () => (await Promise.resolve().then(() => (init_hcl(), hcl_exports))).readHcl,
       xml: async () => (await Promise.resolve().then(() => (init_xml(), xml_exports))).readXml
     };
+    loaded2 = /* @__PURE__ */ new Map();
   }
 });
 
 // src/detect.ts
-async function detect(path3, content, options = { prefilter: true }) {
+async function detect(path4, content, { prefilter } = { prefilter: true }) {
   const start = content.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   const text2 = directText(content.slice(start), start);
   const candidates = [];
@@ -31238,33 +31716,37 @@ async function detect(path3, content, options = { prefilter: true }) {
   for (const { rule, start: from2, end } of matchTokens(text2.content)) {
     if (rule.needsName !== true) candidates.push({ judgement: judgeToken(rule, text2.slice(from2, end)) });
   }
-  const format = formatOf(path3, text2.content);
-  if ((format !== void 0 || path3.endsWith(".sql")) && mayHoldStatement(text2.content))
-    for (const found2 of judged(sqlPasswords(text2, format === "markdown" ? "commented" : contextOf(path3).deployed)))
-      candidates.push(found2);
-  if (text2.content.includes("://")) for (const found2 of judged(urlsInText(text2, path3))) candidates.push(found2);
-  const isSkipped = options.prefilter && format !== "dotenv" && !isWorthParsing(path3) && !isWorthParsing(text2.content);
+  const format = formatOf(path4, text2.content);
+  if ((format !== void 0 || path4.endsWith(".sql")) && mayHoldStatement(text2.content))
+    for (const found3 of judged(sqlPasswords(text2, format === "markdown" ? "commented" : contextOf(path4).deployed)))
+      candidates.push(found3);
+  if (text2.content.includes("://")) for (const found3 of judged(urlsInText(text2, path4))) candidates.push(found3);
+  const isSkipped = prefilter && format !== "dotenv" && !isWorthParsing(path4) && !isWorthParsing(text2.content);
   if (format === void 0 || isSkipped) return { candidates, mistakes, failures, unread: [] };
   const places5 = [];
   try {
-    await readPlaces(
-      { format, text: text2, context: contextOf(path3), depth: 0, room: { left: leastRoom + roomPerByte * content.length } },
-      places5
-    );
+    const holdsNothing2 = prefilter && format === "yaml" ? await headTest(text2.content) : void 0;
+    const room = { left: leastRoom + roomPerByte * content.length };
+    const context2 = prefilter ? contextOf(path4) : { ...contextOf(path4), readsAll: true };
+    await readPlaces({ format, text: text2, context: context2, depth: 0, room, options: { holdsNothing: holdsNothing2 } }, places5);
   } catch (error2) {
     failures.push(`${format} reader: ${error2 instanceof Error ? error2.name : "error"}`);
   }
   for (const item of places5) {
     if (item.kind === "mistake") mistakes.push(item);
     else if (item.kind === "unread") unread.add(item.detail);
-    else for (const found2 of judged([item])) candidates.push(found2);
+    else for (const found3 of judged([item])) candidates.push(found3);
   }
   return { candidates, mistakes, failures, unread: [...unread] };
+}
+async function headTest(content) {
+  if (!/^kind:/m.test(content)) return void 0;
+  return (await Promise.resolve().then(() => (init_manifests2(), manifests_exports))).holdsNothing;
 }
 function* judged(slots) {
   for (const slot3 of slots) for (const judgement of judge(slot3)) yield { judgement, slot: slot3 };
 }
-function* urlsInText(text2, path3) {
+function* urlsInText(text2, path4) {
   const { content } = text2;
   for (let at = content.indexOf("://"); at >= 0; at = content.indexOf("://", at + 3)) {
     userinfo2.lastIndex = at + 3;
@@ -31278,31 +31760,31 @@ function* urlsInText(text2, path3) {
       keyPath: [],
       text: text2.slice(at - scheme3[0].length, at + 3 + match[0].length),
       references: unknownReader,
-      deployed: contextOf(path3).deployed,
+      deployed: contextOf(path4).deployed,
       dialect: "generic",
       remedy: () => "Read the connection string from the environment or from a secret store."
     };
   }
 }
-async function readPlaces({ format, text: text2, context: context2, depth, room }, found2) {
-  const document = await readFormat(format, text2);
-  for (const { isUnread, message } of document.problems) if (isUnread) found2.push({ kind: "unread", detail: message });
+async function readPlaces({ format, text: text2, context: context2, depth, room, options }, found3) {
+  const document = await readFormat(format, text2, options);
+  for (const { isUnread, message } of document.problems) if (isUnread) found3.push({ kind: "unread", detail: message });
   const dialect = await dialectFor(document, context2);
   for (const item of dialect.read(document, context2)) {
-    if (item.kind !== "embedded") found2.push(item);
+    if (item.kind !== "embedded") found3.push(item);
     else if (item.format !== "shell" || format !== "shell" || item.text.content.length < text2.content.length)
-      await readEmbedded(item, { context: context2, depth, room }, found2);
+      await readEmbedded(item, { context: context2, depth, room }, found3);
   }
   if (context2.deployed === "commented" || format === "dotenv") return;
   for (const comment2 of commentedOut2(document, context2)) {
     if (!isWorthParsing(comment2.text.content)) continue;
-    await readEmbedded(comment2, { context: context2, depth, room, dialect: dialect.id }, found2);
+    await readEmbedded(comment2, { context: context2, depth, room, dialect: dialect.id }, found3);
   }
 }
-async function readEmbedded(item, { context: context2, depth, room, dialect }, found2) {
+async function readEmbedded(item, { context: context2, depth, room, dialect }, found3) {
   if (depth >= embeddedDepth) {
     const detail = `Texts in texts, deeper than ${embeddedDepth} levels`;
-    if (isWorthParsing(item.text.content)) found2.push({ kind: "unread", detail });
+    if (isWorthParsing(item.text.content)) found3.push({ kind: "unread", detail });
     return;
   }
   const { content, span } = item.text;
@@ -31310,18 +31792,26 @@ async function readEmbedded(item, { context: context2, depth, room, dialect }, f
   if (growth > 0 && !isWorthParsing(content)) return;
   room.left -= Math.max(0, growth);
   if (room.left < 0) {
-    found2.push({ kind: "unread", detail: "Compressed values that grow too large" });
+    found3.push({ kind: "unread", detail: "Compressed values that grow too large" });
     return;
   }
   const outer = [...context2.outer, item.references];
-  const path3 = item.as ?? (item.format === "shell" || dialect !== void 0 ? context2.path : `${context2.path}#embedded`);
-  const inner = { path: path3, deployed: item.deployed, outer, keyPath: item.keyPath };
+  const path4 = item.as ?? (item.format === "shell" || dialect !== void 0 ? context2.path : `${context2.path}#embedded`);
+  const inner = {
+    ...context2,
+    path: path4,
+    deployed: item.deployed,
+    outer,
+    keyPath: item.keyPath,
+    ...item.hidesOutput && { hidesOutput: true }
+  };
   const own = [];
-  await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1, room }, own);
+  const options = { isComment: dialect !== void 0 };
+  await readPlaces({ format: item.format, text: item.text, context: inner, depth: depth + 1, room, options }, own);
   for (const place2 of own) {
-    if (place2.kind !== "slot") found2.push(place2);
+    if (place2.kind !== "slot") found3.push(place2);
     else
-      found2.push({
+      found3.push({
         ...place2,
         ...item.node === void 0 || place2.node !== void 0 ? {} : { node: item.node },
         ...place2.dialect === genericId || place2.dialect === configurationId ? around(item, place2) : {}
@@ -31354,11 +31844,11 @@ var init_detect = __esm({
 });
 
 // src/findings/markers.ts
-function markersOf(path3, text2) {
+function markersOf(path4, text2) {
   let offset = text2.indexOf(MARKER);
   if (offset === -1) return NONE;
   const lines2 = linesOf(text2);
-  const opener = openerOf(path3);
+  const opener = openerOf(path4);
   const markers = [];
   const problems = [];
   while (offset !== -1) {
@@ -31386,8 +31876,8 @@ function readMarker(rest) {
   if (colon5 === "" || reason === "") return `This marker gives no reason, so it ignores nothing. ${USAGE}`;
   return { rule, reason };
 }
-function openerOf(path3) {
-  const name2 = path3.slice(path3.lastIndexOf("/") + 1).toLowerCase();
+function openerOf(path4) {
+  const name2 = path4.slice(path4.lastIndexOf("/") + 1).toLowerCase();
   if (/\.(?:jsonc?|json5|code-workspace|[cm]?[jt]s)$/.test(name2)) return /(?:\/\/|\/\*)[ \t]{0,8}$/;
   if (/\.(?:md|mdx|markdown|xml|html?)$/.test(name2)) return /(?:<!--|#{1,3}|\/\/|\/\*)[ \t]{0,8}$/;
   if (/\.(?:tf|tfvars|hcl)$/.test(name2)) return /(?:#{1,3}|\/\/|\/\*)[ \t]{0,8}$/;
@@ -31451,70 +31941,41 @@ var init_title = __esm({
   }
 });
 
-// src/findings/span-index.ts
-function spanIndex() {
-  const blocks = /* @__PURE__ */ new Map();
-  return {
-    add(span, position) {
-      for (const block of blocksOf(span)) {
-        const own = blocks.get(block);
-        if (own === void 0) blocks.set(block, [{ span, position }]);
-        else own.push({ span, position });
-      }
-    },
-    find(span) {
-      let first;
-      for (const block of blocksOf(span)) {
-        const found2 = blocks.get(block)?.find((other) => overlaps(other.span, span))?.position;
-        if (found2 !== void 0 && (first === void 0 || found2 < first)) first = found2;
-      }
-      return first;
-    }
-  };
+// src/findings/severity.ts
+function severityOfLiteral(verdict, file3, slot3) {
+  const { token, confidence } = verdict;
+  const isKey2 = verdict.what === "private-key" || token?.id === "private-key-base64";
+  if (isKey2 && deployedOf(file3.path) === "test") return "medium";
+  if (isKey2 || token !== void 0 && confidence === "high") return "critical";
+  if (confidence !== "low") return "high";
+  return token !== void 0 || isExample(slot3?.deployed ?? deployedOf(file3.path)) ? "medium" : "high";
 }
-function* blocksOf({ start, end }) {
-  const last = Math.floor(Math.max(start, end - 1) / BLOCK2);
-  for (let block = Math.floor(start / BLOCK2); block <= last; block++) yield block;
+function severityOfWeak(slot3) {
+  return slot3.deployed === "yes" ? "medium" : "low";
 }
-function overlaps(one, other) {
-  return one.start < other.end && other.start < one.end;
+function isExample(deployed) {
+  return deployed === "test" || deployed === "template" || deployed === "commented";
 }
-function holderOf(spans) {
-  const sorted = [...spans].sort((one, other) => one.start - other.start);
-  const farthest2 = [];
-  for (const { end } of sorted) farthest2.push(Math.max(end, farthest2[farthest2.length - 1] ?? 0));
-  return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (farthest2[low - 1] ?? 0) >= end;
-  };
-}
-var BLOCK2;
-var init_span_index = __esm({
-  "src/findings/span-index.ts"() {
+var init_severity = __esm({
+  "src/findings/severity.ts"() {
     "use strict";
-    BLOCK2 = 64;
+    init_deployed();
   }
 });
 
 // src/findings/merge.ts
-function mergeBySpan(file2, detection) {
+function mergeBySpan(file3, detection) {
   const isSilenced = holderOf(
     detection.candidates.filter(({ slot: slot3, judgement }) => slot3 !== void 0 && isSilence(judgement.verdict.kind)).map(({ judgement }) => judgement.text.span)
   );
-  const found2 = detection.candidates.filter(({ slot: slot3, judgement }) => slot3 !== void 0 || !isSilenced(judgement.text.span)).flatMap((candidate) => toMatch2(file2, candidate));
+  const found3 = detection.candidates.filter(({ slot: slot3, judgement }) => slot3 !== void 0 || !isSilenced(judgement.text.span)).flatMap((candidate) => toMatch2(file3, candidate));
   const kept = [];
   const index2 = spanIndex();
   const keep = (match, span) => {
     index2.add(span, kept.length);
     kept.push(match);
   };
-  for (const match of found2.sort(byWeight)) {
+  for (const match of found3.sort(byWeight)) {
     const same = index2.find(match.span);
     if (same === void 0) keep(match, match.span);
     else kept[same] = joined6(kept[same] ?? match, match);
@@ -31522,7 +31983,7 @@ function mergeBySpan(file2, detection) {
   for (const mistake4 of detection.mistakes) {
     const same = index2.find(mistake4.span) ?? -1;
     const literal3 = kept[same];
-    if (literal3 === void 0) keep(ofMistake(file2, mistake4), mistake4.span);
+    if (literal3 === void 0) keep(ofMistake(file3, mistake4), mistake4.span);
     else kept[same] = { ...literal3, hides: [...literal3.hides ?? [], ...mistake4.hides ?? []] };
   }
   return kept;
@@ -31557,11 +32018,11 @@ function joined6(best, other) {
     ...other.name === void 0 ? {} : { name: other.name }
   };
 }
-function toMatch2(file2, candidate) {
+function toMatch2(file3, candidate) {
   const { judgement, slot: slot3 } = candidate;
   if (!isReported(judgement.verdict.kind)) return [];
   const base = {
-    file: file2,
+    file: file3,
     span: judgement.text.span,
     secret: judgement.text.content,
     reason: judgement.reason,
@@ -31569,20 +32030,18 @@ function toMatch2(file2, candidate) {
   };
   const { verdict } = judgement;
   if (verdict.kind === "literal") {
-    const isSure = verdict.what === "private-key" || verdict.token !== void 0 && verdict.confidence === "high";
-    const severity = isSure ? "critical" : "high";
+    const severity = severityOfLiteral(verdict, file3, slot3);
     const ruleId = verdict.token?.id ?? "literal-credential";
     const subject = verdict.token === void 0 ? kinds2[verdict.what] : tokenTitle(verdict.token);
     return [{ ...base, ruleId, severity, confidence: verdict.confidence, message: `${subject}${placeOf4(slot3)}.` }];
   }
   if (slot3 === void 0 || slot3.deployed === "commented") return [];
   if (verdict.kind === "weak" && slot3.dialect !== genericId) {
-    const severity = slot3.deployed === "yes" ? "medium" : "low";
     return [
       {
         ...base,
         ruleId: "weak-default",
-        severity,
+        severity: severityOfWeak(slot3),
         confidence: "medium",
         message: `Weak default${placeOf4(slot3)}: it works wherever nobody changes it.`
       }
@@ -31617,8 +32076,8 @@ function fallbackNames({ text: text2 }) {
   const index2 = spanIndex();
   for (const [position, { span }] of fallbacks2.entries()) index2.add(span, position);
   const nameAt = (span) => {
-    const found2 = fallbacks2[index2.find(span) ?? -1];
-    return found2 !== void 0 && contains(found2.span, span) ? found2.name : void 0;
+    const found3 = fallbacks2[index2.find(span) ?? -1];
+    return found3 !== void 0 && contains(found3.span, span) ? found3.name : void 0;
   };
   namesOfFallbacks.set(text2, nameAt);
   return nameAt;
@@ -31640,13 +32099,13 @@ function placeOf4(slot3) {
 function messageOf(slot3, best) {
   return `${best.message.replace(/\.$/, "")}${placeOf4(slot3)}.`;
 }
-function ofMistake(file2, mistake4) {
+function ofMistake(file3, mistake4) {
   const { ruleId, severity, span, hides, keyPath, message, remedy: remedy4 } = mistake4;
   return {
     ruleId,
     severity,
     confidence: "medium",
-    file: file2,
+    file: file3,
     span,
     secret: "",
     ...hides === void 0 ? {} : { hides },
@@ -31672,6 +32131,7 @@ var init_merge2 = __esm({
     init_references();
     init_text();
     init_title();
+    init_severity();
     init_span_index();
     severityOrder = ["low", "medium", "high", "critical"];
     namesOfFallbacks = /* @__PURE__ */ new WeakMap();
@@ -31694,9 +32154,9 @@ var init_merge2 = __esm({
 });
 
 // src/sources/file-status.ts
-function fileStatus(path3) {
+function fileStatus(path4) {
   try {
-    return (0, import_node_fs2.lstatSync)(path3, { throwIfNoEntry: false });
+    return (0, import_node_fs2.lstatSync)(path4, { throwIfNoEntry: false });
   } catch {
     return void 0;
   }
@@ -31710,8 +32170,8 @@ var init_file_status = __esm({
 });
 
 // src/sources/posix-path.ts
-function posixPath(path3) {
-  return import_node_path.sep === "/" ? path3 : path3.split(import_node_path.sep).join("/");
+function posixPath(path4) {
+  return import_node_path.sep === "/" ? path4 : path4.split(import_node_path.sep).join("/");
 }
 var import_node_path;
 var init_posix_path = __esm({
@@ -31748,19 +32208,19 @@ function repositoryTop(folder, around2 = processSurroundings()) {
 }
 function gitFolder(top, around2 = processSurroundings()) {
   const { GIT_DIR: gitDir } = around2.environment;
-  const found2 = gitFolderOf(top);
+  const found3 = gitFolderOf(top);
   if (gitDir && isEnvironmentOf(top, around2)) return (0, import_node_path2.resolve)(around2.cwd, gitDir);
-  return found2 ?? (0, import_node_path2.join)(top, ".git");
+  return found3 ?? (0, import_node_path2.join)(top, ".git");
 }
 function isEnvironmentOf(top, around2) {
   return repositoryTop(around2.cwd, around2) === top;
 }
-function pathFromTop(top, root, path3) {
-  if (top === void 0 || top === root) return path3;
-  return `${posixPath((0, import_node_path2.relative)(top, root))}/${path3}`;
+function pathFromTop(top, root, path4) {
+  if (top === void 0 || top === root) return path4;
+  return `${posixPath((0, import_node_path2.relative)(top, root))}/${path4}`;
 }
-function isWithin(folder, path3) {
-  return path3 === folder || path3.startsWith(folder.endsWith(import_node_path2.sep) ? folder : folder + import_node_path2.sep);
+function isWithin(folder, path4) {
+  return path4 === folder || path4.startsWith(folder.endsWith(import_node_path2.sep) ? folder : folder + import_node_path2.sep);
 }
 function realFolder(folder) {
   try {
@@ -31809,13 +32269,13 @@ function needlesOf(strings) {
   };
   return {
     occurrences(text2) {
-      const found2 = [];
-      if (byHead.size === 0) return found2;
+      const found3 = [];
+      if (byHead.size === 0) return found3;
       for (let index2 = 0; index2 + SHORTEST <= text2.length; index2++) {
         const length = lengthAt(text2, index2);
-        if (length > 0) found2.push({ start: index2, end: index2 + length });
+        if (length > 0) found3.push({ start: index2, end: index2 + length });
       }
-      return joined7(found2);
+      return joined7(found3);
     }
   };
 }
@@ -32069,8 +32529,8 @@ var init_excerpt = __esm({
 });
 
 // src/findings/fingerprint.ts
-function fingerprint(rule, path3, keyPath, occurrence) {
-  const parts = [rule, path3, keyPath ?? "", ...occurrence === 0 ? [] : [occurrence]];
+function fingerprint(rule, path4, keyPath, occurrence) {
+  const parts = [rule, path4, keyPath ?? "", ...occurrence === 0 ? [] : [occurrence]];
   return sha256(Buffer.from(JSON.stringify(parts))).slice(0, 32);
 }
 var init_fingerprint = __esm({
@@ -32173,23 +32633,23 @@ var create_exports = {};
 __export(create_exports, {
   createFindings: () => createFindings
 });
-function createFindings(matches, file2, context2 = {}) {
+function createFindings(matches, file3, context2 = {}) {
   if (matches.length === 0) return [];
-  const content = sourceText(file2.bytes);
+  const content = sourceText(file3.bytes);
   const source28 = {
     content,
     lines: linesOf(content),
     mask: maskOf([...matches, ...context2.others ?? []], content)
   };
-  const hash9 = matches.some((match) => match.secret !== "") ? fileHash(file2.bytes) : "";
+  const hash9 = matches.some((match) => match.secret !== "") ? fileHash(file3.bytes) : "";
   const occurrences2 = /* @__PURE__ */ new Map();
   return [...matches].sort(byPlace).map((match) => {
-    const finding = createFinding(match, file2, source28, context2, occurrences2);
+    const finding = createFinding(match, file3, source28, context2, occurrences2);
     if (match.secret === "" || match.span === void 0) return finding;
     return rememberPlace(finding, { span: { start: match.span.start, end: match.span.end }, fileHash: hash9 });
   });
 }
-function createFinding(match, file2, source28, context2, occurrences2) {
+function createFinding(match, file3, source28, context2, occurrences2) {
   const { mask: mask2, lines: lines2 } = source28;
   const say = (text2) => neutralise(mask2.text(text2));
   const keyPath = match.keyPath && match.keyPath.length > 0 ? formatKeyPath(match.keyPath, mask2.text) : void 0;
@@ -32201,7 +32661,7 @@ function createFinding(match, file2, source28, context2, occurrences2) {
     ruleId: match.ruleId,
     severity: match.severity,
     confidence: match.confidence,
-    path: file2.path,
+    path: file3.path,
     ...match.span && {
       start: lines2.position(match.span.start),
       end: lines2.position(match.span.end),
@@ -32213,8 +32673,8 @@ function createFinding(match, file2, source28, context2, occurrences2) {
     remedy: sayLines(match.remedy ?? context2.remedyOf?.(match.ruleId) ?? "", mask2),
     ...redacted !== void 0 && { redacted },
     related: (match.related ?? []).map((place2) => createRelated(place2, mask2)),
-    fingerprint: fingerprint(match.ruleId, `${context2.prefix ?? ""}${file2.path}`, keyPath, occurrence),
-    origin: file2.origin,
+    fingerprint: fingerprint(match.ruleId, `${context2.prefix ?? ""}${file3.path}`, keyPath, occurrence),
+    origin: file3.origin,
     fixes: []
   };
 }
@@ -32408,8 +32868,8 @@ function hashOf2(finding, entries2, source28) {
   if (source28.salt === void 0 || bytes2 === void 0 || entries2.every((entry3) => entry3.hash === void 0)) return "";
   return hashValue(reveal(finding, bytes2).value, source28.salt);
 }
-function tripleOf(rule, path3, keyPath) {
-  return JSON.stringify([rule, path3, keyPath ?? null]);
+function tripleOf(rule, path4, keyPath) {
+  return JSON.stringify([rule, path4, keyPath ?? null]);
 }
 var init_ignore_entries = __esm({
   "src/findings/ignore-entries.ts"() {
@@ -32426,20 +32886,20 @@ __export(suppress_exports, {
 });
 function suppress(findings, options, read2, today, context2 = {}) {
   const prefix = context2.prefix ?? "";
-  const topPath = (path3) => `${prefix}${path3}`;
+  const topPath = (path4) => `${prefix}${path4}`;
   const entries2 = matchEntries({ entries: options.ignore, salt: options.salt, today, topPath, read: read2 });
   const kept = [];
   const suppressed2 = [];
   const notes = [];
-  for (const [path3, group] of groupByPath(findings)) {
-    const inline = inlineOf(path3, group, read2);
+  for (const [path4, group] of groupByPath(findings)) {
+    const inline = inlineOf(path4, group, read2);
     for (const finding of group) {
       const marker = inline.match(finding);
       const verdict = byEntry(finding, entries2, notes) ?? byMarker(finding, marker);
       if (verdict === void 0) kept.push(finding);
       else suppressed2.push(verdict);
     }
-    for (const note of markerNotes(path3, inline, options, context2)) notes.push(note);
+    for (const note of markerNotes(path4, inline, options, context2)) notes.push(note);
   }
   const expired = options.ignore.filter((entry3) => isExpired(entry3, today));
   const unused = options.ignore.filter(
@@ -32463,11 +32923,11 @@ function byEntry(finding, entries2, notes) {
 function byMarker(finding, marker) {
   return marker && { finding, by: "inline", reason: marker.reason };
 }
-function inlineOf(path3, findings, read2) {
+function inlineOf(path4, findings, read2) {
   const used = /* @__PURE__ */ new Set();
-  const bytes2 = findings.some((finding) => finding.start !== void 0) ? read2(path3) : void 0;
+  const bytes2 = findings.some((finding) => finding.start !== void 0) ? read2(path4) : void 0;
   const text2 = bytes2 === void 0 ? "" : sourceText(bytes2);
-  const { markers, problems } = markersOf(path3, text2);
+  const { markers, problems } = markersOf(path4, text2);
   if (markers.length === 0) return { markers, problems, used, match: () => void 0 };
   const places5 = findings.flatMap((finding) => placeOf5(finding)?.span ?? []);
   const values = needlesOf(places5.map((span) => text2.slice(span.start, span.end)));
@@ -32496,15 +32956,15 @@ function markerAt(line3, rule, byLine) {
   }
   return void 0;
 }
-function* markerNotes(path3, inline, options, context2) {
-  for (const { line: line3, message } of inline.problems) yield { path: path3, line: line3, message };
+function* markerNotes(path4, inline, options, context2) {
+  for (const { line: line3, message } of inline.problems) yield { path: path4, line: line3, message };
   for (const marker of inline.markers) {
     if (inline.used.has(marker)) continue;
     const { line: line3, rule } = marker;
     const isUnknown = context2.knownRules !== void 0 && !context2.knownRules.has(rule);
-    if (isUnknown) yield { path: path3, line: line3, message: `This marker ignores nothing: there is no rule "${rule}".` };
-    else if (runs(rule, options) && (context2.isComplete?.(path3) ?? true)) {
-      yield { path: path3, line: line3, message: `This marker ignores nothing: there is no ${rule} finding here. Remove it.` };
+    if (isUnknown) yield { path: path4, line: line3, message: `This marker ignores nothing: there is no rule "${rule}".` };
+    else if (runs(rule, options) && (context2.isComplete?.(path4) ?? true)) {
+      yield { path: path4, line: line3, message: `This marker ignores nothing: there is no ${rule} finding here. Remove it.` };
     }
   }
 }
@@ -32517,20 +32977,20 @@ function runs(rule, options) {
   return (options.only.length === 0 || options.only.includes(rule)) && !options.skip.includes(rule);
 }
 function* entryNotes(unused, expired, entries2, options) {
-  const path3 = options.configPath ?? "mcp-secret-scan.yaml";
+  const path4 = options.configPath ?? "mcp-secret-scan.yaml";
   for (const entry3 of unused) {
     const about = `The ignore entry for ${entry3.rule} in ${entry3.path}`;
     const state = entries2.stateOf(entry3);
     const line3 = entry3.at.line;
     if (state === "other-value")
-      yield { path: path3, line: line3, message: `${about} does not count: the value there is another one.` };
+      yield { path: path4, line: line3, message: `${about} does not count: the value there is another one.` };
     else if (state === "no-hash")
-      yield { path: path3, line: line3, message: `${about} does not count: it has no hash of the value.` };
-    else yield { path: path3, line: line3, message: `${about} matches no finding. Remove it.` };
+      yield { path: path4, line: line3, message: `${about} does not count: it has no hash of the value.` };
+    else yield { path: path4, line: line3, message: `${about} matches no finding. Remove it.` };
   }
   for (const entry3 of expired) {
     const message = `The ignore entry for ${entry3.rule} in ${entry3.path} expired after ${entry3.expires}.`;
-    yield { path: path3, line: entry3.at.line, message };
+    yield { path: path4, line: entry3.at.line, message };
   }
 }
 function groupByPath(findings) {
@@ -32589,8 +33049,8 @@ function readBlobs(git, names5, maxBytes) {
   return output === void 0 ? void 0 : blobsOf(output, wanted, maxBytes);
 }
 function readBlob(git, id, maxBytes) {
-  const found2 = readBlobs(git, [id], maxBytes);
-  if (found2 !== void 0) return found2.get(id);
+  const found3 = readBlobs(git, [id], maxBytes);
+  if (found3 !== void 0) return found3.get(id);
   const answer = git.attempt(["cat-file", "--batch-check"], `${id}
 `)?.toString("latin1").trim().split(" ");
   return answer?.[1] === "blob" ? Number(answer[2]) : void 0;
@@ -32600,11 +33060,11 @@ function blobsOf(output, wanted, maxBytes) {
   let at = 0;
   for (const name2 of wanted) {
     const lineEnd = output.indexOf(10, at);
-    const found2 = /^[0-9a-f]{40,64} ([a-z]+) ([0-9]+)$/.exec(output.toString("latin1", at, lineEnd));
+    const found3 = /^[0-9a-f]{40,64} ([a-z]+) ([0-9]+)$/.exec(output.toString("latin1", at, lineEnd));
     at = lineEnd + 1;
-    if (found2 === null) continue;
-    const size2 = Number(found2[2]);
-    if (found2[1] === "blob") blobs.set(name2, size2 > maxBytes ? size2 : output.subarray(at, at + size2));
+    if (found3 === null) continue;
+    const size2 = Number(found3[2]);
+    if (found3[1] === "blob") blobs.set(name2, size2 > maxBytes ? size2 : output.subarray(at, at + size2));
     at += size2 + 1;
   }
   return blobs;
@@ -32618,18 +33078,18 @@ var init_git_blobs = __esm({
 });
 
 // src/sources/skips.ts
-function tooLarge(path3, bytes2, maxBytes) {
+function tooLarge(path4, bytes2, maxBytes) {
   const detail = `${megabytes(bytes2)} MB is over the limit of ${megabytes(maxBytes)} MB`;
-  return { path: path3, reason: "too-large", detail, incomplete: true };
+  return { path: path4, reason: "too-large", detail, incomplete: true };
 }
-function unreadable(path3, error2) {
-  return unreadableBecause(path3, errorCode(error2) ?? "unknown error");
+function unreadable(path4, error2) {
+  return unreadableBecause(path4, errorCode(error2) ?? "unknown error");
 }
-function unreadableBecause(path3, detail) {
-  return { path: path3, reason: "unreadable", detail, incomplete: true };
+function unreadableBecause(path4, detail) {
+  return { path: path4, reason: "unreadable", detail, incomplete: true };
 }
-function notAFile(path3, detail) {
-  return { path: path3, reason: "not-a-file", detail, incomplete: false };
+function notAFile(path4, detail) {
+  return { path: path4, reason: "not-a-file", detail, incomplete: false };
 }
 function errorCode(error2) {
   return error2 instanceof Error && "code" in error2 && typeof error2.code === "string" ? error2.code : void 0;
@@ -32653,28 +33113,28 @@ function* readChangedFiles(files4, { also = [], ...options }) {
 }
 function* readTogether(files4, { also, ...options }) {
   const { git, origin, maxBytes, blobs } = options;
-  const names5 = [...files4.flatMap((file2) => [file2.id, ...file2.before]), ...also].filter((name2) => !blobs.has(name2));
-  const found2 = readBlobs(git, names5, maxBytes);
-  if (found2 === void 0 && files4.length > 1) {
+  const names5 = [...files4.flatMap((file3) => [file3.id, ...file3.before]), ...also].filter((name2) => !blobs.has(name2));
+  const found3 = readBlobs(git, names5, maxBytes);
+  if (found3 === void 0 && files4.length > 1) {
     const middle = files4.length >> 1;
     yield* readTogether(files4.slice(0, middle), { ...options, also: [] });
     yield* readTogether(files4.slice(middle), { ...options, also: [] });
     return;
   }
-  if (found2 !== void 0) for (const name2 of names5) blobs.set(name2, found2.get(name2));
-  for (const file2 of files4) {
+  if (found3 !== void 0) for (const name2 of names5) blobs.set(name2, found3.get(name2));
+  for (const file3 of files4) {
     const blob = (id) => blobs.has(id) ? blobs.get(id) : readBlob(git, id, maxBytes);
-    yield changedFile(file2, blob, origin, maxBytes);
+    yield changedFile(file3, blob, origin, maxBytes);
   }
 }
-function changedFile({ path: path3, id, before }, blob, origin, maxBytes) {
+function changedFile({ path: path4, id, before }, blob, origin, maxBytes) {
   const bytes2 = blob(id);
   if (bytes2 === void 0) {
-    return unreadableBecause(path3, "git does not have this blob");
+    return unreadableBecause(path4, "git does not have this blob");
   }
-  if (typeof bytes2 === "number") return tooLarge(path3, bytes2, maxBytes);
+  if (typeof bytes2 === "number") return tooLarge(path4, bytes2, maxBytes);
   const earlier = before.map(blob).filter((one) => typeof one === "object");
-  return { path: path3, bytes: bytes2, origin, before: earlier };
+  return { path: path4, bytes: bytes2, origin, before: earlier };
 }
 var filesPerCall;
 var init_changed_files = __esm({
@@ -32737,8 +33197,8 @@ function gitEnvironment(top, around2) {
 function gitProgram(environment2) {
   if (process.platform !== "win32") return "git";
   const folders = (environment2.Path ?? environment2.PATH ?? "").split(import_node_path3.delimiter);
-  const found2 = folders.map((folder) => (0, import_node_path3.join)(folder, "git.exe")).find((file2) => (0, import_node_fs4.existsSync)(file2));
-  return found2 ?? (0, import_node_path3.join)("no-git-on-PATH", "git.exe");
+  const found3 = folders.map((folder) => (0, import_node_path3.join)(folder, "git.exe")).find((file3) => (0, import_node_fs4.existsSync)(file3));
+  return found3 ?? (0, import_node_path3.join)("no-git-on-PATH", "git.exe");
 }
 function isCode2(error2, code3) {
   return error2 !== void 0 && "code" in error2 && error2.code === code3;
@@ -32821,15 +33281,15 @@ var init_git_entries = __esm({
 function gitSnapshot(options) {
   const { git, origin, entries: entries2, known: known2, untracked, blobs, maxBytes } = options;
   const all = once2(entries2);
-  const entryAt = (path3) => known2?.has(path3) ? known2.get(path3) : all().get(path3);
-  const fileAt = (path3) => {
-    const entry3 = entryAt(path3);
+  const entryAt = (path4) => known2?.has(path4) ? known2.get(path4) : all().get(path4);
+  const fileAt = (path4) => {
+    const entry3 = entryAt(path4);
     return entry3 !== void 0 && isFile(entry3) ? entry3 : void 0;
   };
   const list = once2(() => filesIn2(all()));
   const ignored = once2(untracked);
-  const idsBeside = (path3) => {
-    const name2 = (0, import_posix28.basename)(path3);
+  const idsBeside = (path4) => {
+    const name2 = (0, import_posix28.basename)(path4);
     const beside2 = list().filter((other) => other === name2 || other.endsWith(`/${name2}`));
     return beside2.flatMap((other) => fileAt(other)?.id ?? []);
   };
@@ -32837,25 +33297,25 @@ function gitSnapshot(options) {
     origin,
     isGit: true,
     list,
-    read(path3) {
-      const entry3 = fileAt(path3);
+    read(path4) {
+      const entry3 = fileAt(path4);
       if (entry3 === void 0) return void 0;
-      return bytesOf(blobAt({ git, blobs, maxBytes }, entry3.id, () => idsBeside(path3)));
+      return bytesOf(blobAt({ git, blobs, maxBytes }, entry3.id, () => idsBeside(path4)));
     },
-    isTracked: (path3) => entryAt(path3) !== void 0,
+    isTracked: (path4) => entryAt(path4) !== void 0,
     ignored
   };
 }
 function filesIn2(entries2) {
-  return [...entries2].flatMap(([path3, entry3]) => entry3 !== void 0 && isFile(entry3) ? [path3] : []).sort();
+  return [...entries2].flatMap(([path4, entry3]) => entry3 !== void 0 && isFile(entry3) ? [path4] : []).sort();
 }
 function blobAt({ git, blobs, maxBytes }, name2, beside2) {
   if (!blobs.has(name2)) {
     const others2 = beside2().filter((other) => !blobs.has(other));
     const names5 = [name2, ...others2.slice(0, filesTogether)];
-    const found2 = readBlobs(git, names5, maxBytes);
-    if (found2 === void 0) blobs.set(name2, readBlob(git, name2, maxBytes));
-    else for (const one of names5) blobs.set(one, found2.get(one));
+    const found3 = readBlobs(git, names5, maxBytes);
+    if (found3 === void 0) blobs.set(name2, readBlob(git, name2, maxBytes));
+    else for (const one of names5) blobs.set(one, found3.get(one));
   }
   return blobs.get(name2);
 }
@@ -32893,9 +33353,9 @@ function rangeSource({ from: from2, to, maxBytes, around: around2 = processSurro
   const end = commitId(git, to);
   const start = startOf2(git, from2, end);
   const changes = changesBetween(git, start, end);
-  const files4 = changes.flatMap(({ path: path3, before, after }) => {
+  const files4 = changes.flatMap(({ path: path4, before, after }) => {
     if (!isFile(after) || isFile(before) && before.id === after.id) return [];
-    return [{ path: path3, id: after.id, before: isFile(before) ? [before.id] : [] }];
+    return [{ path: path4, id: after.id, before: isFile(before) ? [before.id] : [] }];
   });
   const blobs = /* @__PURE__ */ new Map();
   const shared = { git, origin: "commit", untracked: () => [], blobs, maxBytes };
@@ -32953,8 +33413,8 @@ var init_choose_staged = __esm({
 
 // src/sources/merge-parents.ts
 function mergeParents(gitFolder2, around2) {
-  const file2 = (0, import_node_path4.join)(gitFolder2, "MERGE_HEAD");
-  if ((0, import_node_fs5.existsSync)(file2)) return (0, import_node_fs5.readFileSync)(file2, "latin1").match(/^[0-9a-f]{40,64}$/gm) ?? [];
+  const file3 = (0, import_node_path4.join)(gitFolder2, "MERGE_HEAD");
+  if ((0, import_node_fs5.existsSync)(file3)) return (0, import_node_fs5.readFileSync)(file3, "latin1").match(/^[0-9a-f]{40,64}$/gm) ?? [];
   if (!around2.environment.GIT_INDEX_FILE) return [];
   return Object.keys(around2.environment).flatMap((name2) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name2)?.[1] ?? []);
 }
@@ -32976,28 +33436,28 @@ function nearSnapshot({ git, origin, changed, blobs, maxBytes }) {
     origin,
     isGit: true,
     list: () => paths,
-    read(path3) {
-      const id = changed.get(path3)?.id;
-      if (changed.has(path3))
-        return isListed.has(path3) && id !== void 0 ? bytesOf(blobAt(shared, id, () => [])) : void 0;
-      return bytesOf(blobAt(shared, inIndex(path3), () => filesAbove(changed.keys(), (0, import_posix29.basename)(path3)).map(inIndex)));
+    read(path4) {
+      const id = changed.get(path4)?.id;
+      if (changed.has(path4))
+        return isListed.has(path4) && id !== void 0 ? bytesOf(blobAt(shared, id, () => [])) : void 0;
+      return bytesOf(blobAt(shared, inIndex(path4), () => filesAbove(changed.keys(), (0, import_posix29.basename)(path4)).map(inIndex)));
     },
-    isTracked: (path3) => changed.get(path3) !== void 0,
+    isTracked: (path4) => changed.get(path4) !== void 0,
     ignored: () => []
   };
 }
-function inIndex(path3) {
-  return `:${path3}`;
+function inIndex(path4) {
+  return `:${path4}`;
 }
 function filesAbove(paths, name2) {
   const folders = /* @__PURE__ */ new Set();
-  for (const path3 of paths) {
-    for (let at = (0, import_posix29.dirname)(path3); !folders.has(at); at = (0, import_posix29.dirname)(at)) folders.add(at);
+  for (const path4 of paths) {
+    for (let at = (0, import_posix29.dirname)(path4); !folders.has(at); at = (0, import_posix29.dirname)(at)) folders.add(at);
   }
   return [...folders].map((folder) => folder === "." ? name2 : `${folder}/${name2}`);
 }
-function isPlainName(path3) {
-  return !/[\n\r\\]/.test(path3);
+function isPlainName(path4) {
+  return !/[\n\r\\]/.test(path4);
 }
 var import_posix29;
 var init_near_snapshot = __esm({
@@ -33055,7 +33515,7 @@ function* files2(changes, reading) {
   yield* readChangedFiles(toRead, { ...reading, origin: "index", also: ignoreFiles(toRead) });
 }
 function ignoreFiles(files4) {
-  const paths = files4.map(({ path: path3 }) => path3).filter((path3) => isEnvLike(path3) && isPlainName(path3));
+  const paths = files4.map(({ path: path4 }) => path4).filter((path4) => isEnvLike(path4) && isPlainName(path4));
   return filesAbove(paths, ".gitignore").map(inIndex);
 }
 function snapshots(staged, reading) {
@@ -33067,7 +33527,7 @@ function snapshots(staged, reading) {
     repository: gitSnapshot({ ...shared, origin: "index", known: after, entries: () => withChanges(head(), after) }),
     before: gitSnapshot({ ...shared, origin: "commit", entries: head })
   };
-  if (!staged.every(({ path: path3, status }) => isPlainName(path3) && status !== "U")) return wide;
+  if (!staged.every(({ path: path4, status }) => isPlainName(path4) && status !== "U")) return wide;
   const near = {
     repository: nearSnapshot({ ...reading, origin: "index", changed: after }),
     before: nearSnapshot({ ...reading, origin: "commit", changed: before })
@@ -33084,9 +33544,9 @@ function isGone({ status }) {
 }
 function withChanges(head, changed) {
   const entries2 = new Map(head);
-  for (const [path3, entry3] of changed) {
-    if (entry3 === void 0) entries2.delete(path3);
-    else entries2.set(path3, entry3);
+  for (const [path4, entry3] of changed) {
+    if (entry3 === void 0) entries2.delete(path4);
+    else entries2.set(path4, entry3);
   }
   return entries2;
 }
@@ -33121,20 +33581,20 @@ function diskReader(maxBytes) {
       buffer = larger;
     }
   };
-  const readOpen = (descriptor, path3) => {
+  const readOpen = (descriptor, path4) => {
     const length = fill(descriptor);
     if (length === 0 || length > maxBytes) {
       const status = (0, import_node_fs6.fstatSync)(descriptor);
-      if (!status.isFile()) return notAFile(path3, "is a pipe, socket or device");
-      if (length > maxBytes) return tooLarge(path3, Math.max(status.size, length), maxBytes);
+      if (!status.isFile()) return notAFile(path4, "is a pipe, socket or device");
+      if (length > maxBytes) return tooLarge(path4, Math.max(status.size, length), maxBytes);
     }
     return Buffer.from(buffer.subarray(0, length));
   };
-  const readWith = (file2, path3, flags2) => {
+  const readWith = (file3, path4, flags2) => {
     let descriptor;
     try {
-      descriptor = (0, import_node_fs6.openSync)(file2, flags2);
-      return readOpen(descriptor, path3);
+      descriptor = (0, import_node_fs6.openSync)(file3, flags2);
+      return readOpen(descriptor, path4);
     } catch (error2) {
       return error2 instanceof Error ? error2 : new Error(String(error2));
     } finally {
@@ -33142,25 +33602,25 @@ function diskReader(maxBytes) {
     }
   };
   return {
-    read(file2, path3) {
-      if (noFollow === void 0 && fileStatus(file2)?.isSymbolicLink()) return void 0;
-      const result = readWith(file2, path3, openFlags | (noFollow ?? 0));
+    read(file3, path4) {
+      if (noFollow === void 0 && fileStatus(file3)?.isSymbolicLink()) return void 0;
+      const result = readWith(file3, path4, openFlags | (noFollow ?? 0));
       if (!(result instanceof Error)) return result;
       const code3 = errorCode(result);
-      if (code3 === "EISDIR") return isRepository(file2) ? notAFile(path3, otherRepository) : void 0;
+      if (code3 === "EISDIR") return isRepository(file3) ? notAFile(path4, otherRepository) : void 0;
       if (code3 !== void 0 && nothingToRead.has(code3)) return void 0;
-      return skippedFor(path3, result);
+      return skippedFor(path4, result);
     },
-    readNamed(file2, path3) {
-      const result = readWith(file2, path3, openFlags);
-      return result instanceof Error ? skippedFor(path3, result) : result;
+    readNamed(file3, path4) {
+      const result = readWith(file3, path4, openFlags);
+      return result instanceof Error ? skippedFor(path4, result) : result;
     }
   };
 }
-function skippedFor(path3, error2) {
+function skippedFor(path4, error2) {
   const code3 = errorCode(error2);
-  if (code3 !== void 0 && notFiles.has(code3)) return notAFile(path3, "is a pipe, socket or device");
-  return unreadable(path3, error2);
+  if (code3 !== void 0 && notFiles.has(code3)) return notAFile(path4, "is a pipe, socket or device");
+  return unreadable(path4, error2);
 }
 function isRepository(folder) {
   return (0, import_node_fs6.existsSync)(typeof folder === "string" ? `${folder}/.git` : Buffer.concat([folder, Buffer.from("/.git")]));
@@ -33252,7 +33712,7 @@ var require_path = __commonJS({
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.convertPosixPathToPattern = exports2.convertWindowsPathToPattern = exports2.convertPathToPattern = exports2.escapePosixPath = exports2.escapeWindowsPath = exports2.escape = exports2.removeLeadingDotSegment = exports2.makeAbsolute = exports2.unixify = void 0;
     var os4 = require("os");
-    var path3 = require("path");
+    var path4 = require("path");
     var IS_WINDOWS_PLATFORM = os4.platform() === "win32";
     var LEADING_DOT_SEGMENT_CHARACTERS_COUNT = 2;
     var POSIX_UNESCAPED_GLOB_SYMBOLS_RE = /(\\?)([()*?[\]{|}]|^!|[!+@](?=\()|\\(?![!()*+?@[\]{|}]))/g;
@@ -33264,7 +33724,7 @@ var require_path = __commonJS({
     }
     exports2.unixify = unixify;
     function makeAbsolute(cwd, filepath) {
-      return path3.resolve(cwd, filepath);
+      return path4.resolve(cwd, filepath);
     }
     exports2.makeAbsolute = makeAbsolute;
     function removeLeadingDotSegment(entry3) {
@@ -34561,7 +35021,7 @@ var require_braces = __commonJS({
 var require_constants2 = __commonJS({
   "node_modules/micromatch/node_modules/picomatch/lib/constants.js"(exports2, module2) {
     "use strict";
-    var path3 = require("path");
+    var path4 = require("path");
     var WIN_SLASH = "\\\\/";
     var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
     var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
@@ -34735,7 +35195,7 @@ var require_constants2 = __commonJS({
       /* | */
       CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
       /* \uFEFF */
-      SEP: path3.sep,
+      SEP: path4.sep,
       /**
        * Create EXTGLOB_CHARS
        */
@@ -34762,7 +35222,7 @@ var require_constants2 = __commonJS({
 var require_utils2 = __commonJS({
   "node_modules/micromatch/node_modules/picomatch/lib/utils.js"(exports2) {
     "use strict";
-    var path3 = require("path");
+    var path4 = require("path");
     var win32 = process.platform === "win32";
     var {
       REGEX_BACKSLASH,
@@ -34791,7 +35251,7 @@ var require_utils2 = __commonJS({
       if (options && typeof options.windows === "boolean") {
         return options.windows;
       }
-      return win32 === true || path3.sep === "\\";
+      return win32 === true || path4.sep === "\\";
     };
     exports2.escapeLast = (input2, char, lastIdx) => {
       const idx = input2.lastIndexOf(char, lastIdx);
@@ -36155,7 +36615,7 @@ var require_parse2 = __commonJS({
 var require_picomatch = __commonJS({
   "node_modules/micromatch/node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
     "use strict";
-    var path3 = require("path");
+    var path4 = require("path");
     var scan2 = require_scan();
     var parse3 = require_parse2();
     var utils = require_utils2();
@@ -36240,7 +36700,7 @@ var require_picomatch = __commonJS({
     };
     picomatch.matchBase = (input2, glob2, options, posix = utils.isWindows(options)) => {
       const regex = glob2 instanceof RegExp ? glob2 : picomatch.makeRe(glob2, options);
-      return regex.test(path3.basename(input2));
+      return regex.test(path4.basename(input2));
     };
     picomatch.isMatch = (str, patterns2, options) => picomatch(patterns2, options)(str);
     picomatch.parse = (pattern, options) => {
@@ -36467,7 +36927,7 @@ var require_pattern = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.isAbsolute = exports2.partitionAbsoluteAndRelative = exports2.removeDuplicateSlashes = exports2.matchAny = exports2.convertPatternsToRe = exports2.makeRe = exports2.getPatternParts = exports2.expandBraceExpansion = exports2.expandPatternsWithBraceExpansion = exports2.isAffectDepthOfReadingPattern = exports2.endsWithSlashGlobStar = exports2.hasGlobStar = exports2.getBaseDirectory = exports2.isPatternRelatedToParentDirectory = exports2.getPatternsOutsideCurrentDirectory = exports2.getPatternsInsideCurrentDirectory = exports2.getPositivePatterns = exports2.getNegativePatterns = exports2.isPositivePattern = exports2.isNegativePattern = exports2.convertToNegativePattern = exports2.convertToPositivePattern = exports2.isDynamicPattern = exports2.isStaticPattern = void 0;
-    var path3 = require("path");
+    var path4 = require("path");
     var globParent = require_glob_parent();
     var micromatch = require_micromatch();
     var GLOBSTAR = "**";
@@ -36562,7 +37022,7 @@ var require_pattern = __commonJS({
     }
     exports2.endsWithSlashGlobStar = endsWithSlashGlobStar;
     function isAffectDepthOfReadingPattern(pattern) {
-      const basename29 = path3.basename(pattern);
+      const basename29 = path4.basename(pattern);
       return endsWithSlashGlobStar(pattern) || isStaticPattern(basename29);
     }
     exports2.isAffectDepthOfReadingPattern = isAffectDepthOfReadingPattern;
@@ -36620,7 +37080,7 @@ var require_pattern = __commonJS({
     }
     exports2.partitionAbsoluteAndRelative = partitionAbsoluteAndRelative;
     function isAbsolute(pattern) {
-      return path3.isAbsolute(pattern);
+      return path4.isAbsolute(pattern);
     }
     exports2.isAbsolute = isAbsolute;
   }
@@ -36797,8 +37257,8 @@ var require_utils3 = __commonJS({
     exports2.errno = errno;
     var fs2 = require_fs();
     exports2.fs = fs2;
-    var path3 = require_path();
-    exports2.path = path3;
+    var path4 = require_path();
+    exports2.path = path4;
     var pattern = require_pattern();
     exports2.pattern = pattern;
     var stream = require_stream();
@@ -36910,8 +37370,8 @@ var require_async = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.read = void 0;
-    function read2(path3, settings2, callback) {
-      settings2.fs.lstat(path3, (lstatError, lstat) => {
+    function read2(path4, settings2, callback) {
+      settings2.fs.lstat(path4, (lstatError, lstat) => {
         if (lstatError !== null) {
           callFailureCallback(callback, lstatError);
           return;
@@ -36920,7 +37380,7 @@ var require_async = __commonJS({
           callSuccessCallback(callback, lstat);
           return;
         }
-        settings2.fs.stat(path3, (statError, stat) => {
+        settings2.fs.stat(path4, (statError, stat) => {
           if (statError !== null) {
             if (settings2.throwErrorOnBrokenSymbolicLink) {
               callFailureCallback(callback, statError);
@@ -36952,13 +37412,13 @@ var require_sync = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.read = void 0;
-    function read2(path3, settings2) {
-      const lstat = settings2.fs.lstatSync(path3);
+    function read2(path4, settings2) {
+      const lstat = settings2.fs.lstatSync(path4);
       if (!lstat.isSymbolicLink() || !settings2.followSymbolicLink) {
         return lstat;
       }
       try {
-        const stat = settings2.fs.statSync(path3);
+        const stat = settings2.fs.statSync(path4);
         if (settings2.markSymbolicLink) {
           stat.isSymbolicLink = () => true;
         }
@@ -37029,17 +37489,17 @@ var require_out = __commonJS({
     var sync = require_sync();
     var settings_1 = require_settings();
     exports2.Settings = settings_1.default;
-    function stat(path3, optionsOrSettingsOrCallback, callback) {
+    function stat(path4, optionsOrSettingsOrCallback, callback) {
       if (typeof optionsOrSettingsOrCallback === "function") {
-        async.read(path3, getSettings(), optionsOrSettingsOrCallback);
+        async.read(path4, getSettings(), optionsOrSettingsOrCallback);
         return;
       }
-      async.read(path3, getSettings(optionsOrSettingsOrCallback), callback);
+      async.read(path4, getSettings(optionsOrSettingsOrCallback), callback);
     }
     exports2.stat = stat;
-    function statSync3(path3, optionsOrSettings) {
+    function statSync3(path4, optionsOrSettings) {
       const settings2 = getSettings(optionsOrSettings);
-      return sync.read(path3, settings2);
+      return sync.read(path4, settings2);
     }
     exports2.statSync = statSync3;
     function getSettings(settingsOrOptions = {}) {
@@ -37255,16 +37715,16 @@ var require_async2 = __commonJS({
           return;
         }
         const tasks = names5.map((name2) => {
-          const path3 = common2.joinPathSegments(directory, name2, settings2.pathSegmentSeparator);
+          const path4 = common2.joinPathSegments(directory, name2, settings2.pathSegmentSeparator);
           return (done) => {
-            fsStat.stat(path3, settings2.fsStatSettings, (error2, stats) => {
+            fsStat.stat(path4, settings2.fsStatSettings, (error2, stats) => {
               if (error2 !== null) {
                 done(error2);
                 return;
               }
               const entry3 = {
                 name: name2,
-                path: path3,
+                path: path4,
                 dirent: utils.fs.createDirentFromStats(name2, stats)
               };
               if (settings2.stats) {
@@ -37382,7 +37842,7 @@ var require_settings2 = __commonJS({
   "node_modules/@nodelib/fs.scandir/out/settings.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    var path3 = require("path");
+    var path4 = require("path");
     var fsStat = require_out();
     var fs2 = require_fs4();
     var Settings = class {
@@ -37390,7 +37850,7 @@ var require_settings2 = __commonJS({
         this._options = _options;
         this.followSymbolicLinks = this._getValue(this._options.followSymbolicLinks, false);
         this.fs = fs2.createFileSystemAdapter(this._options.fs);
-        this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path3.sep);
+        this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path4.sep);
         this.stats = this._getValue(this._options.stats, false);
         this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, true);
         this.fsStatSettings = new fsStat.Settings({
@@ -37417,17 +37877,17 @@ var require_out2 = __commonJS({
     var sync = require_sync2();
     var settings_1 = require_settings2();
     exports2.Settings = settings_1.default;
-    function scandir(path3, optionsOrSettingsOrCallback, callback) {
+    function scandir(path4, optionsOrSettingsOrCallback, callback) {
       if (typeof optionsOrSettingsOrCallback === "function") {
-        async.read(path3, getSettings(), optionsOrSettingsOrCallback);
+        async.read(path4, getSettings(), optionsOrSettingsOrCallback);
         return;
       }
-      async.read(path3, getSettings(optionsOrSettingsOrCallback), callback);
+      async.read(path4, getSettings(optionsOrSettingsOrCallback), callback);
     }
     exports2.scandir = scandir;
-    function scandirSync(path3, optionsOrSettings) {
+    function scandirSync(path4, optionsOrSettings) {
       const settings2 = getSettings(optionsOrSettings);
-      return sync.read(path3, settings2);
+      return sync.read(path4, settings2);
     }
     exports2.scandirSync = scandirSync;
     function getSettings(settingsOrOptions = {}) {
@@ -38075,7 +38535,7 @@ var require_settings3 = __commonJS({
   "node_modules/@nodelib/fs.walk/out/settings.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    var path3 = require("path");
+    var path4 = require("path");
     var fsScandir = require_out2();
     var Settings = class {
       constructor(_options = {}) {
@@ -38085,7 +38545,7 @@ var require_settings3 = __commonJS({
         this.deepFilter = this._getValue(this._options.deepFilter, null);
         this.entryFilter = this._getValue(this._options.entryFilter, null);
         this.errorFilter = this._getValue(this._options.errorFilter, null);
-        this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path3.sep);
+        this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path4.sep);
         this.fsScandirSettings = new fsScandir.Settings({
           followSymbolicLinks: this._options.followSymbolicLinks,
           fs: this._options.fs,
@@ -38147,7 +38607,7 @@ var require_reader2 = __commonJS({
   "node_modules/fast-glob/out/readers/reader.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    var path3 = require("path");
+    var path4 = require("path");
     var fsStat = require_out();
     var utils = require_utils3();
     var Reader = class {
@@ -38160,7 +38620,7 @@ var require_reader2 = __commonJS({
         });
       }
       _getFullEntryPath(filepath) {
-        return path3.resolve(this._settings.cwd, filepath);
+        return path4.resolve(this._settings.cwd, filepath);
       }
       _makeEntry(stats, pattern) {
         const entry3 = {
@@ -38576,7 +39036,7 @@ var require_provider = __commonJS({
   "node_modules/fast-glob/out/providers/provider.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    var path3 = require("path");
+    var path4 = require("path");
     var deep_1 = require_deep();
     var entry_1 = require_entry();
     var error_1 = require_error();
@@ -38590,7 +39050,7 @@ var require_provider = __commonJS({
         this.entryTransformer = new entry_2.default(this._settings);
       }
       _getRootDirectory(task) {
-        return path3.resolve(this._settings.cwd, task.base);
+        return path4.resolve(this._settings.cwd, task.base);
       }
       _getReaderOptions(task) {
         const basePath = task.base === "." ? "" : task.base;
@@ -39428,26 +39888,26 @@ var require_ignore = __commonJS({
       const index2 = body.indexOf(SLASH);
       return index2 < 0 || index2 === body.length - 1;
     };
-    var basenameOf = (path3) => {
-      const end = path3.length - 1;
-      const index2 = path3.lastIndexOf(
+    var basenameOf = (path4) => {
+      const end = path4.length - 1;
+      const index2 = path4.lastIndexOf(
         SLASH,
-        path3[end] === SLASH ? end - 1 : end
+        path4[end] === SLASH ? end - 1 : end
       );
-      return index2 < 0 ? path3 : path3.slice(index2 + 1);
+      return index2 < 0 ? path4 : path4.slice(index2 + 1);
     };
-    var parentOf4 = (path3) => {
-      if (path3.charCodeAt(0) === SLASH_CODE || path3.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path3.split(SLASH).filter(Boolean);
+    var parentOf4 = (path4) => {
+      if (path4.charCodeAt(0) === SLASH_CODE || path4.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path4.split(SLASH).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
       }
-      const end = path3.length - 1;
-      const cut = path3.lastIndexOf(
+      const end = path4.length - 1;
+      const cut = path4.lastIndexOf(
         SLASH,
-        path3.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path4.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path3.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path4.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -39597,7 +40057,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path3) {
+      testLiteral(path4) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"
         ));
@@ -39606,7 +40066,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index2 = rules2.length - 1; index2 >= 0; index2--) {
           const rule = rules2[index2];
-          if (rule.checkRegex.test(path3)) {
+          if (rule.checkRegex.test(path4)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -39626,15 +40086,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path3, mode) {
+      test(path4, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename29 = shortcut ? basenameOf(path3) : path3;
+        const basename29 = shortcut ? basenameOf(path4) : path4;
         for (let index2 = length - 1; index2 >= 0; index2--) {
           const rule = rules2[index2];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename29 : path3
+            shortcut && rule._basenameOnly ? basename29 : path4
           )) {
             const { negative } = rule;
             const ret = {
@@ -39656,17 +40116,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path3, originalPath, doThrow) => {
-      if (!isString(path3)) {
+    var checkPath = (path4, originalPath, doThrow) => {
+      if (!isString(path4)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path3) {
+      if (!path4) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path3)) {
+      if (checkPath.isNotRelative(path4)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -39675,25 +40135,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path3) => {
-      const first = path3.charCodeAt(0);
+    var isNotRelative = (path4) => {
+      const first = path4.charCodeAt(0);
       if (first === SLASH_CODE) {
         return true;
       }
       if (first !== DOT_CODE) {
         return false;
       }
-      if (path3.length === 1) {
+      if (path4.length === 1) {
         return true;
       }
-      const second = path3.charCodeAt(1);
+      const second = path4.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path3.length === 2 || path3.charCodeAt(2) === SLASH_CODE;
+      return path4.length === 2 || path4.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -39724,58 +40184,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache, path3) {
+      _test(originalPath, cache, path4) {
         checkPath(
-          path3,
+          path4,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path3 ? this._t(path3, cache) : {
+        return path4 ? this._t(path4, cache) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path3 = convertPath(target);
-        if (!path3 || path3.charCodeAt(path3.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path3);
+        const path4 = convertPath(target);
+        if (!path4 || path4.charCodeAt(path4.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path4);
         }
-        const dir = this._t(path3, this._testCache);
+        const dir = this._t(path4, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal3 = this._rules.testLiteral(path3);
+        const literal3 = this._rules.testLiteral(path4);
         return literal3.ignored || literal3.unignored ? literal3 : dir;
       }
-      _t(path3, cache) {
-        if (path3 in cache) {
-          return cache[path3];
+      _t(path4, cache) {
+        if (path4 in cache) {
+          return cache[path4];
         }
-        const parentPath = parentOf4(path3);
+        const parentPath = parentOf4(path4);
         const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
-        return cache[path3] = parent && parent.ignored ? parent : this._rules.test(path3, MODE_IGNORE);
+        return cache[path4] = parent && parent.ignored ? parent : this._rules.test(path4, MODE_IGNORE);
       }
-      ignores(path3) {
-        return this._test(path3, this._ignoreCache, convertPath(path3)).ignored;
+      ignores(path4) {
+        return this._test(path4, this._ignoreCache, convertPath(path4)).ignored;
       }
       createFilter() {
-        return (path3) => !this.ignores(path3);
+        return (path4) => !this.ignores(path4);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path3) {
-        return this._test(path3, this._testCache, convertPath(path3));
+      test(path4) {
+        return this._test(path4, this._testCache, convertPath(path4));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path3) => checkPath(convertPath(path3), path3, RETURN_FALSE);
+    var isPathValid = (path4) => checkPath(convertPath(path4), path4, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path3) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path3) || isNotRelative(path3);
+      checkPath.isNotRelative = (path4) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path4) || isNotRelative(path4);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -39833,21 +40293,21 @@ function ignoringReader(root, skipped, skipRepositories, ignore) {
   }
   return readFolder2;
 }
-function rulesIn2(file2) {
-  if ((0, import_node_fs7.statSync)(file2).size > largestRules) return [];
-  return (0, import_node_fs7.readFileSync)(file2, "utf8").split(/\r?\n/).filter((line3) => line3.split("/").every((part) => part.split("*").length <= 4) && line3.split("**").length <= 4);
+function rulesIn2(file3) {
+  if ((0, import_node_fs7.statSync)(file3).size > largestRules) return [];
+  return (0, import_node_fs7.readFileSync)(file3, "utf8").split(/\r?\n/).filter((line3) => line3.split("/").every((part) => part.split("*").length <= 4) && line3.split("**").length <= 4);
 }
-function isIgnored(layers, path3, isFolder) {
+function isIgnored(layers, path4, isFolder) {
   for (const { folder, rules: rules2 } of layers) {
-    const result = rules2.test(posixPath((0, import_node_path5.relative)(folder, path3)) + (isFolder ? "/" : ""));
+    const result = rules2.test(posixPath((0, import_node_path5.relative)(folder, path4)) + (isFolder ? "/" : ""));
     if (result.ignored || result.unignored) return result.ignored;
   }
   return false;
 }
-function whyUnreachable(file2) {
-  const name2 = (0, import_node_path5.basename)(file2);
+function whyUnreachable(file3) {
+  const name2 = (0, import_node_path5.basename)(file3);
   if (/[\n\r\u2028\u2029]/.test(name2)) return "its name has a line break";
-  return name2.includes("\uFFFD") && !(0, import_node_fs7.existsSync)(file2) ? "its name is not UTF-8" : void 0;
+  return name2.includes("\uFFFD") && !(0, import_node_fs7.existsSync)(file3) ? "its name is not UTF-8" : void 0;
 }
 function parentOf3(folder) {
   return (0, import_node_path5.join)(folder, "..");
@@ -39883,11 +40343,11 @@ function listing(git, args, prefix = "") {
   const bytes2 = /* @__PURE__ */ new Map();
   const start = 2 + prefix.length;
   for (const line3 of names5) {
-    const path3 = line3.endsWith("/") ? line3.slice(start, -1) : line3.slice(start);
-    paths.add(path3);
-    if (!line3.startsWith("? ")) tracked.add(path3);
+    const path4 = line3.endsWith("/") ? line3.slice(start, -1) : line3.slice(start);
+    paths.add(path4);
+    if (!line3.startsWith("? ")) tracked.add(path4);
     const raw = rawLines.get(line3);
-    if (raw !== void 0) bytes2.set(path3, raw.subarray(2 + Buffer.byteLength(prefix)));
+    if (raw !== void 0) bytes2.set(path4, raw.subarray(2 + Buffer.byteLength(prefix)));
   }
   return { paths: [...paths], bytes: bytes2, tracked, skipped };
 }
@@ -39902,9 +40362,9 @@ var init_listed_by_git = __esm({
 });
 
 // src/sources/listing.ts
-function diskName(root, path3, bytes2) {
-  const raw = bytes2.get(path3);
-  return raw === void 0 ? `${root}/${path3}` : Buffer.concat([Buffer.from(`${root}/`), raw]);
+function diskName(root, path4, bytes2) {
+  const raw = bytes2.get(path4);
+  return raw === void 0 ? `${root}/${path4}` : Buffer.concat([Buffer.from(`${root}/`), raw]);
 }
 var init_listing = __esm({
   "src/sources/listing.ts"() {
@@ -39915,7 +40375,7 @@ var init_listing = __esm({
 // src/sources/scan-targets.ts
 function planScan(paths, around2) {
   const here = realFolder(around2.cwd);
-  const targets = paths.map((path3) => targetOf(path3, around2.cwd));
+  const targets = paths.map((path4) => targetOf(path4, around2.cwd));
   const [first] = targets;
   if (first === void 0) {
     const root2 = repositoryTop(here, around2) ?? here;
@@ -39930,14 +40390,14 @@ function planScan(paths, around2) {
     repositoryTop(first.kind === "folder" ? first.path : (0, import_node_path6.dirname)(first.path), around2),
     home && realFolder(home)
   ];
-  const root = candidates.find((folder) => folder && targets.every(({ path: path3 }) => isWithin(folder, path3)));
+  const root = candidates.find((folder) => folder && targets.every(({ path: path4 }) => isWithin(folder, path4)));
   return { root: root || (0, import_node_path6.parse)(first.path).root, targets };
 }
-function targetOf(path3, cwd) {
-  const absolute = (0, import_node_path6.resolve)(cwd, path3);
-  const status = statusOf(path3, absolute);
+function targetOf(path4, cwd) {
+  const absolute = (0, import_node_path6.resolve)(cwd, path4);
+  const status = statusOf(path4, absolute);
   if (status?.isDirectory()) {
-    refuseBare(absolute, path3);
+    refuseBare(absolute, path4);
     return { kind: "folder", path: realFolder(absolute) };
   }
   return { kind: "file", path: (0, import_node_path6.join)(realFolder((0, import_node_path6.dirname)(absolute)), (0, import_node_path6.basename)(absolute)) };
@@ -39948,14 +40408,14 @@ function refuseBare(folder, name2) {
   if (!isBare) return;
   throw new UsageError(`${name2} is a bare repository, which has no files to read. Clone it, and scan the clone.`);
 }
-function statusOf(path3, absolute) {
+function statusOf(path4, absolute) {
   try {
     return (0, import_node_fs8.statSync)(absolute);
   } catch (error2) {
     const code3 = errorCode(error2);
     if (code3 !== "ENOENT" && code3 !== "ENOTDIR") return void 0;
     throw new UsageError(
-      `${path3} does not exist. Name a file or folder that does, or name none to scan the whole repository.`
+      `${path4} does not exist. Name a file or folder that does, or name none to scan the whole repository.`
     );
   }
 }
@@ -39974,25 +40434,25 @@ var init_scan_targets = __esm({
 // src/sources/worktree-repository.ts
 function worktreeRepository({ root, git, listing: listing2, reader }) {
   const belowLink = isBelowLink(root);
-  const nameOf3 = (path3) => diskName(root, path3, listing2().bytes);
-  const isFile2 = (path3) => !belowLink(path3) && fileStatus(nameOf3(path3))?.isFile() === true;
+  const nameOf3 = (path4) => diskName(root, path4, listing2().bytes);
+  const isFile2 = (path4) => !belowLink(path4) && fileStatus(nameOf3(path4))?.isFile() === true;
   const list = once2(() => listing2().paths.filter(isFile2));
   const ignored = once2(() => {
     if (git === void 0) return [];
     const listed2 = new Set(list());
     const prefix = pathFromTop(git.top, root, "");
-    return untrackedEnvFiles(git).filter((path3) => path3.startsWith(prefix)).map((path3) => path3.slice(prefix.length)).filter((path3) => !listed2.has(path3));
+    return untrackedEnvFiles(git).filter((path4) => path4.startsWith(prefix)).map((path4) => path4.slice(prefix.length)).filter((path4) => !listed2.has(path4));
   });
   return {
     origin: "worktree",
     isGit: git !== void 0,
     list,
-    read(path3) {
-      if (belowLink(path3)) return void 0;
-      const bytes2 = reader.read(nameOf3(path3), path3);
+    read(path4) {
+      if (belowLink(path4)) return void 0;
+      const bytes2 = reader.read(nameOf3(path4), path4);
       return bytes2 instanceof Uint8Array ? bytes2 : void 0;
     },
-    isTracked: (path3) => listing2().tracked.has(path3),
+    isTracked: (path4) => listing2().tracked.has(path4),
     ignored
   };
 }
@@ -40001,14 +40461,14 @@ function isBelowLink(root) {
   const isLink = (folder) => {
     const known2 = links.get(folder);
     if (known2 !== void 0) return known2;
-    const found2 = fileStatus(`${root}/${folder}`)?.isSymbolicLink() === true;
-    links.set(folder, found2);
-    return found2;
+    const found3 = fileStatus(`${root}/${folder}`)?.isSymbolicLink() === true;
+    links.set(folder, found3);
+    return found3;
   };
-  return (path3) => {
-    if (path3.length > longestPath) return false;
-    for (let end = path3.indexOf("/"); end !== -1; end = path3.indexOf("/", end + 1)) {
-      if (isLink(path3.slice(0, end))) return true;
+  return (path4) => {
+    if (path4.length > longestPath) return false;
+    for (let end = path4.indexOf("/"); end !== -1; end = path4.indexOf("/", end + 1)) {
+      if (isLink(path4.slice(0, end))) return true;
     }
     return false;
   };
@@ -40043,10 +40503,10 @@ async function worktreeSource({
   );
   const listed2 = joined8(listings);
   const named3 = new Set(
-    targets.filter(({ kind }) => kind === "file").map(({ path: path3 }) => posixPath((0, import_node_path7.relative)(root, path3)))
+    targets.filter(({ kind }) => kind === "file").map(({ path: path4 }) => posixPath((0, import_node_path7.relative)(root, path4)))
   );
   const git = top === void 0 ? void 0 : openGit(top, around2);
-  const isPartOfTop = git !== void 0 && root === top && !targets.some(({ path: path3 }) => path3 === top);
+  const isPartOfTop = git !== void 0 && root === top && !targets.some(({ path: path4 }) => path4 === top);
   const reader = diskReader(maxBytes);
   return {
     root,
@@ -40064,31 +40524,31 @@ async function worktreeSource({
 function* files3(root, listed2, named3, reader) {
   yield* listed2.skipped;
   const belowLink = isBelowLink(root);
-  for (const path3 of listed2.paths) {
-    const isNamed2 = named3.has(path3);
-    if (!isNamed2 && belowLink(path3)) continue;
-    const file2 = diskName(root, path3, listed2.bytes);
-    const result = isNamed2 ? reader.readNamed(file2, path3) : reader.read(file2, path3);
+  for (const path4 of listed2.paths) {
+    const isNamed2 = named3.has(path4);
+    if (!isNamed2 && belowLink(path4)) continue;
+    const file3 = diskName(root, path4, listed2.bytes);
+    const result = isNamed2 ? reader.readNamed(file3, path4) : reader.read(file3, path4);
     if (result === void 0) continue;
-    yield result instanceof Uint8Array ? { path: path3, bytes: result, origin: "worktree" } : result;
+    yield result instanceof Uint8Array ? { path: path4, bytes: result, origin: "worktree" } : result;
   }
 }
-async function listTarget({ kind, path: path3 }, around2) {
+async function listTarget({ kind, path: path4 }, around2) {
   if (kind === "file") return { paths: [""], bytes: /* @__PURE__ */ new Map(), tracked: /* @__PURE__ */ new Set(), skipped: [] };
-  const top = repositoryTop(path3, around2);
-  if (top === void 0) return listFolder(path3, { skipRepositories: false });
+  const top = repositoryTop(path4, around2);
+  if (top === void 0) return listFolder(path4, { skipRepositories: false });
   const git = openGit(top, around2);
-  if (top === path3) return listRepository(git);
-  const untracked = await listFolder(path3, { skipRepositories: true });
-  return joined8([listTracked(git, posixPath((0, import_node_path7.relative)(top, path3))), untracked]);
+  if (top === path4) return listRepository(git);
+  const untracked = await listFolder(path4, { skipRepositories: true });
+  return joined8([listTracked(git, posixPath((0, import_node_path7.relative)(top, path4))), untracked]);
 }
 function underRoot(listing2, prefix) {
   if (prefix === "") return listing2;
-  const place2 = (path3) => path3 === "" ? prefix : `${prefix}/${path3}`;
+  const place2 = (path4) => path4 === "" ? prefix : `${prefix}/${path4}`;
   return {
     paths: listing2.paths.map(place2),
     bytes: new Map(
-      [...listing2.bytes].map(([path3, raw]) => [place2(path3), Buffer.concat([Buffer.from(`${prefix}/`), raw])])
+      [...listing2.bytes].map(([path4, raw]) => [place2(path4), Buffer.concat([Buffer.from(`${prefix}/`), raw])])
     ),
     tracked: new Set([...listing2.tracked].map(place2)),
     skipped: listing2.skipped.map((one) => ({ ...one, path: place2(one.path) }))
@@ -40134,22 +40594,22 @@ async function stdinSource({
 }) {
   const top = repositoryTop(around2.cwd, around2);
   const root = top ?? realFolder(around2.cwd);
-  const path3 = nameFrom(root, realFolder(around2.cwd), name2);
+  const path4 = nameFrom(root, realFolder(around2.cwd), name2);
   const bytes2 = await readAll(input2, maxBytes);
   const isTooLarge = bytes2.length > maxBytes;
-  const file2 = isTooLarge ? tooLarge(path3, bytes2.length, maxBytes) : { path: path3, bytes: bytes2, origin: "stdin" };
+  const file3 = isTooLarge ? tooLarge(path4, bytes2.length, maxBytes) : { path: path4, bytes: bytes2, origin: "stdin" };
   return {
     root,
     top,
     repository: {
       origin: "stdin",
       isGit: false,
-      list: () => [path3],
-      read: (other) => other === path3 && !isTooLarge ? bytes2 : void 0,
+      list: () => [path4],
+      read: (other) => other === path4 && !isTooLarge ? bytes2 : void 0,
       isTracked: () => false,
       ignored: () => []
     },
-    files: () => [file2]
+    files: () => [file3]
   };
 }
 function nameFrom(root, here, name2) {
@@ -40183,32 +40643,32 @@ var init_stdin = __esm({
 
 // src/config/find.ts
 function findConfig(read2) {
-  const found2 = [];
-  for (const path3 of configNames) {
-    const bytes2 = read2(path3);
-    if (bytes2 !== void 0) found2.push({ path: path3, text: decode3(path3, bytes2) });
+  const found3 = [];
+  for (const path4 of configNames) {
+    const bytes2 = read2(path4);
+    if (bytes2 !== void 0) found3.push({ path: path4, text: decode3(path4, bytes2) });
   }
-  const [first, second] = found2;
+  const [first, second] = found3;
   if (first !== void 0 && second !== void 0) {
     throw new UsageError(`There are two config files, ${first.path} and ${second.path}. Keep one of them.`);
   }
   return first;
 }
-function openConfig(path3, cwd) {
+function openConfig(path4, cwd) {
   let bytes2;
   try {
-    bytes2 = (0, import_node_fs9.readFileSync)((0, import_node_path9.resolve)(cwd, path3));
+    bytes2 = (0, import_node_fs9.readFileSync)((0, import_node_path9.resolve)(cwd, path4));
   } catch {
-    throw new UsageError(`--config ${path3}: this file cannot be read. Check the path.`);
+    throw new UsageError(`--config ${path4}: this file cannot be read. Check the path.`);
   }
-  return { path: path3, text: decode3(path3, bytes2) };
+  return { path: path4, text: decode3(path4, bytes2) };
 }
-function decode3(path3, bytes2) {
-  if (bytes2.length > MAX_BYTES) throw new UsageError(`${path3}: a config file may have 1 MB at most.`);
+function decode3(path4, bytes2) {
+  if (bytes2.length > MAX_BYTES) throw new UsageError(`${path4}: a config file may have 1 MB at most.`);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes2);
   } catch {
-    throw new UsageError(`${path3}: the file is not UTF-8 text. Save it as UTF-8.`);
+    throw new UsageError(`${path4}: the file is not UTF-8 text. Save it as UTF-8.`);
   }
 }
 var import_node_fs9, import_node_path9, configNames, MAX_BYTES;
@@ -40284,9 +40744,9 @@ function oneOf(words) {
     schema: { enum: words },
     read(node, complain) {
       const value3 = node.kind === "scalar" ? String(node.value) : "";
-      const found2 = words.find((word) => word === value3);
-      if (found2 === void 0) complain(node.at, `expected one of ${words.join(", ")}${orMeant(value3, words)}`);
-      return found2;
+      const found3 = words.find((word) => word === value3);
+      if (found3 === void 0) complain(node.at, `expected one of ${words.join(", ")}${orMeant(value3, words)}`);
+      return found3;
     }
   };
 }
@@ -40343,10 +40803,10 @@ var init_kinds = __esm({
 });
 
 // src/config/parse.ts
-async function parseConfig(file2, complain) {
+async function parseConfig(file3, complain) {
   const yaml = await Promise.resolve().then(() => (init_browser(), browser_exports));
-  const isJson2 = file2.path.endsWith(".json");
-  const text2 = isJson2 ? file2.text.replaceAll("	", " ") : file2.text;
+  const isJson2 = file3.path.endsWith(".json");
+  const text2 = isJson2 ? file3.text.replaceAll("	", " ") : file3.text;
   const lines2 = new yaml.LineCounter();
   const at = (offset) => {
     const { line: line3, col } = lines2.linePos(offset);
@@ -40358,7 +40818,7 @@ async function parseConfig(file2, complain) {
   const errors = [...document.errors, ...document.warnings];
   for (const error2 of errors) complain(at(error2.pos[0]), withoutDetails(error2.message));
   if (errors.length > 0) return void 0;
-  if (isJson2 && !isJsonText(file2.text)) {
+  if (isJson2 && !isJsonText(file3.text)) {
     complain({ line: 1, column: 1 }, "this is not valid JSON");
     return void 0;
   }
@@ -40472,7 +40932,7 @@ function fieldsOf(rules2) {
 function entryFieldsOf(rule) {
   return {
     rule: { ...field2("rule", "Id of the rule.", rule), required: true },
-    path: { ...field2("path", "Path of the file, relative to the repository\u2019s top.", path2), required: true },
+    path: { ...field2("path", "Path of the file, relative to the repository\u2019s top.", path3), required: true },
     keyPath: field2("key", "Key path of the finding, as reports show it.", text({})),
     hash: field2("hash", "Salted hash of the value; a finding without a value has none.", hash8),
     reason: { ...field2("reason", "Why this finding is accepted.", text({})), required: true },
@@ -40515,15 +40975,15 @@ function ignoreKind(rule) {
       const map2 = checkFields(node, Object.values(fields2), complain);
       if (map2 === void 0) return void 0;
       const ruleId = readField(map2, fields2.rule, complain);
-      const file2 = readField(map2, fields2.path, complain);
+      const file3 = readField(map2, fields2.path, complain);
       const keyPath = readField(map2, fields2.keyPath, complain);
       const valueHash = readField(map2, fields2.hash, complain);
       const reason = readField(map2, fields2.reason, complain);
       const expires = readField(map2, fields2.expires, complain);
-      if (ruleId === void 0 || file2 === void 0 || reason === void 0) return void 0;
+      if (ruleId === void 0 || file3 === void 0 || reason === void 0) return void 0;
       return {
         rule: ruleId,
-        path: file2,
+        path: file3,
         keyPath,
         hash: valueHash,
         reason: neutralise(reason.trim()),
@@ -40534,7 +40994,7 @@ function ignoreKind(rule) {
   };
   return listOf2(entry3);
 }
-var glob, path2, hash8, salt, date, size;
+var glob, path3, hash8, salt, date, size;
 var init_validate = __esm({
   "src/config/validate.ts"() {
     "use strict";
@@ -40548,7 +41008,7 @@ var init_validate = __esm({
       if (value3.startsWith("!")) return "a pattern cannot be negated; name what is to be left out";
       return value3.length > 1e3 ? "this pattern is too long" : void 0;
     });
-    path2 = text(
+    path3 = text(
       { pattern: "^(?!/|\\./|\\.\\./)" },
       (value3) => /^\.{0,2}\//.test(value3) ? "expected a path relative to the repository\u2019s top, such as config/mcp.json" : void 0
     );
@@ -40588,30 +41048,30 @@ __export(read_exports2, {
   readConfig: () => readConfig
 });
 async function readConfig(request, rules2) {
-  const file2 = request.configText ?? locateConfig(request);
-  return file2 === void 0 ? void 0 : await checkConfig(file2, await rules2?.());
+  const file3 = request.configText ?? locateConfig(request);
+  return file3 === void 0 ? void 0 : await checkConfig(file3, await rules2?.());
 }
 function locateConfig({ cwd, configPath }) {
   if (configPath !== void 0) return openConfig(configPath, cwd);
   return findConfig(readerOf(repositoryTop(cwd) ?? cwd));
 }
-async function checkConfig(file2, rules2) {
+async function checkConfig(file3, rules2) {
   const problems = [];
   const complain = (at, message) => {
     problems.push({ at, message });
   };
-  const root = await parseConfig(file2, complain);
+  const root = await parseConfig(file3, complain);
   const options = root === void 0 || isEmpty3(root) ? silent : validate(root, complain, rules2);
-  if (problems.length === 0 && options !== void 0) return { ...options, configPath: file2.path };
+  if (problems.length === 0 && options !== void 0) return { ...options, configPath: file3.path };
   problems.sort((a2, b) => a2.at.line - b.at.line || a2.at.column - b.at.column);
-  const lines2 = problems.slice(0, MOST).map(({ at, message }) => `${file2.path}:${at.line}:${at.column}: ${message}`);
+  const lines2 = problems.slice(0, MOST).map(({ at, message }) => `${file3.path}:${at.line}:${at.column}: ${message}`);
   if (problems.length > MOST) lines2.push(`and ${problems.length - MOST} more`);
   throw new UsageError(lines2.join("\n"));
 }
 function readerOf(folder) {
-  return (path3) => {
-    const file2 = (0, import_node_path10.join)(folder, path3);
-    return (0, import_node_fs10.existsSync)(file2) ? (0, import_node_fs10.readFileSync)(file2) : void 0;
+  return (path4) => {
+    const file3 = (0, import_node_path10.join)(folder, path4);
+    return (0, import_node_fs10.existsSync)(file3) ? (0, import_node_fs10.readFileSync)(file3) : void 0;
   };
 }
 var import_node_fs10, import_node_path10, MOST, silent;
@@ -41112,43 +41572,43 @@ init_errors();
 var import_posix27 = require("node:path/posix");
 init_lines();
 init_source_text();
+init_span_index();
 init_untracked_env_files();
-async function checkPolicies(source28, found2, wanted, files4 = /* @__PURE__ */ new Map()) {
+async function checkPolicies(source28, found3, wanted, files4 = /* @__PURE__ */ new Map()) {
   const [{ policies: policies2 }, { matchesAny: matchesAny2 }] = await Promise.all([
     Promise.resolve().then(() => (init_policies(), policies_exports)),
     Promise.resolve().then(() => (init_globs(), globs_exports))
   ]);
   const test = testsOf(matchesAny2);
   const { changed, asked } = source28;
+  const paths = [...changed ?? [...source28.repository.list(), ...source28.repository.ignored()]];
+  const names5 = [...new Set(paths.map((path4) => (0, import_posix27.basename)(path4)))];
   const due = policies2.filter((policy) => {
     if (!wanted(policy.id)) return false;
-    if (changed !== void 0) {
-      return policy.concerns.some((glob2) => {
-        const literal3 = literalOf(glob2);
-        return [...changed].some((path3) => path3.includes(literal3) && test(glob2)(path3));
-      });
-    }
-    const concerns = matchesAny2(policy.concerns);
-    return source28.repository.list().some(concerns) || source28.repository.ignored().some(concerns);
+    return policy.concerns.some((glob2) => {
+      const literal3 = literalOf(glob2);
+      const isOne = (path4) => path4.includes(literal3) && test(glob2)(path4);
+      return (/^\*\*\/[^/]+$/.test(glob2) ? names5 : paths).some(isOne);
+    });
   });
   if (due.length === 0) return { matches: [], skipped: [] };
   const { before } = source28;
   const repository = remembered(source28.repository, files4);
   if (changed === void 0 || before === void 0) {
-    const now = await run2(due, repository, found2, asked === void 0);
+    const now = await run2(due, repository, found3, asked === void 0);
     return asked === void 0 ? now : { ...now, matches: now.matches.filter((match) => isAbout(match, asked)) };
   }
   if (source28.near !== void 0 && await areFilesAlone(due, changed, source28.near.repository)) {
-    const near = await compare(due, { ...source28.near, changed, found: found2 });
-    if (near.matches.every(({ file: file2 }) => changed.has(file2.path))) return near;
+    const near = await compare(due, { ...source28.near, changed, found: found3 });
+    if (near.matches.every(({ file: file3 }) => changed.has(file3.path))) return near;
   }
-  return compare(due, { repository, before, changed, found: found2 });
+  return compare(due, { repository, before, changed, found: found3 });
 }
 function remembered(repository, files4) {
-  return { ...repository, read: (path3) => files4.get(path3)?.bytes ?? repository.read(path3) };
+  return { ...repository, read: (path4) => files4.get(path4)?.bytes ?? repository.read(path4) };
 }
-async function compare(due, { repository, before, changed, found: found2 }) {
-  const now = await run2(due, repository, found2, false);
+async function compare(due, { repository, before, changed, found: found3 }) {
+  const now = await run2(due, repository, found3, false);
   const touched = now.matches.filter((match) => isAbout(match, changed));
   if (touched.length === 0) return { ...now, matches: [] };
   const known2 = new Set((await run2(due, before, [], false)).matches.map(identity));
@@ -41173,7 +41633,7 @@ async function areFilesAlone(due, changed, { list }) {
   const { mayNameEnvFiles: mayNameEnvFiles2 } = await Promise.resolve().then(() => (init_named_env_files(), named_env_files_exports));
   const there = new Set(list());
   return [...changed].every(
-    (path3) => (0, import_posix27.basename)(path3) !== ".gitignore" && !mayNameEnvFiles2(path3) && (there.has(path3) || !isEnvLike(path3))
+    (path4) => (0, import_posix27.basename)(path4) !== ".gitignore" && !mayNameEnvFiles2(path4) && (there.has(path4) || !isEnvLike(path4))
   );
 }
 function literalOf(glob2) {
@@ -41194,7 +41654,7 @@ function testsOf(matchesAny2) {
   };
 }
 function isAbout(match, paths) {
-  return paths.has(match.file.path) || (match.related ?? []).some(({ path: path3 }) => paths.has(path3));
+  return paths.has(match.file.path) || (match.related ?? []).some(({ path: path4 }) => paths.has(path4));
 }
 function identity(match) {
   return `${match.ruleId}
@@ -41202,19 +41662,19 @@ ${match.file.path}
 ${(match.keyPath ?? []).join(".")}
 ${match.message}`;
 }
-async function run2(due, repository, found2, readsEveryFile) {
+async function run2(due, repository, found3, readsEveryFile) {
   const { createFacts: createFacts2 } = await Promise.resolve().then(() => (init_facts(), facts_exports));
   const literal3 = new Set(
-    found2.filter(({ severity }) => severity === "high" || severity === "critical").map(({ file: file2 }) => file2.path)
+    found3.filter(({ severity }) => severity === "high" || severity === "critical").map(({ file: file3 }) => file3.path)
   );
   const secretLike = new Set(
-    found2.filter(({ ruleId }) => ruleId !== "unresolved-reference").map(({ file: file2 }) => file2.path)
+    found3.filter(({ ruleId }) => ruleId !== "unresolved-reference").map(({ file: file3 }) => file3.path)
   );
   const { literalPlaces: literalPlaces2 } = await Promise.resolve().then(() => (init_literal_places(), literal_places_exports));
   const facts = createFacts2(repository, {
-    literals: () => literalPlaces2(found2),
-    hasLiteral: (path3) => literal3.has(path3),
-    hasSecretLikeValue: (path3) => secretLike.has(path3),
+    literals: () => literalPlaces2(found3),
+    hasLiteral: (path4) => literal3.has(path4),
+    hasSecretLikeValue: (path4) => secretLike.has(path4),
     readsEveryFile
   });
   const matches = [];
@@ -41234,7 +41694,7 @@ async function run2(due, repository, found2, readsEveryFile) {
   return { matches, skipped: [...skipped, ...facts.skipped()] };
 }
 function toMatch(policy, match, repository) {
-  const file2 = {
+  const file3 = {
     path: match.path,
     bytes: repository.read(match.path) ?? new Uint8Array(),
     origin: repository.origin
@@ -41243,7 +41703,7 @@ function toMatch(policy, match, repository) {
     ruleId: policy.id,
     severity: match.severity ?? policy.severity,
     confidence: "high",
-    file: file2,
+    file: file3,
     secret: "",
     message: match.message,
     reason: "isPolicy",
@@ -41254,33 +41714,43 @@ function toMatch(policy, match, repository) {
     related: (match.related ?? []).map((place2) => relatedPlace(place2, repository))
   };
 }
-function relatedPlace({ path: path3, span, message }, repository) {
-  const bytes2 = span === void 0 ? void 0 : repository.read(path3);
-  if (span === void 0 || bytes2 === void 0) return { path: path3, message };
-  return { path: path3, message, start: linesOf(sourceText(bytes2)).position(span.start) };
+function relatedPlace({ path: path4, span, message }, repository) {
+  const bytes2 = span === void 0 ? void 0 : repository.read(path4);
+  if (span === void 0 || bytes2 === void 0) return { path: path4, message };
+  return { path: path4, message, start: linesOf(sourceText(bytes2)).position(span.start) };
 }
 function noteOnLiterals(matches, policyMatches) {
-  const notes = /* @__PURE__ */ new Map();
+  const literalAt = literalsIn(matches, new Set(policyMatches.map(({ file: file3 }) => file3.path)));
+  const facts = /* @__PURE__ */ new Map();
   const own = [];
   for (const fact of policyMatches) {
-    const literal3 = matches.find(
-      ({ file: file2, span }) => file2.path === fact.file.path && span !== void 0 && fact.span !== void 0 && span.start < fact.span.end && fact.span.start < span.end
-    );
-    if (literal3 === void 0) own.push(fact);
-    else {
-      const noted = notes.get(literal3) ?? literal3;
-      notes.set(literal3, {
-        ...noted,
-        hides: [...noted.hides ?? [], ...fact.hides ?? []],
-        related: [
-          ...noted.related ?? [],
-          { ruleId: fact.ruleId, path: fact.file.path, message: fact.message },
-          ...fact.related ?? []
-        ]
-      });
-    }
+    const literal3 = literalAt(fact);
+    const noted = literal3 === void 0 ? own : facts.get(literal3) ?? [];
+    noted.push(fact);
+    if (literal3 !== void 0) facts.set(literal3, noted);
   }
-  return [...matches.map((match) => notes.get(match) ?? match), ...own];
+  return [...matches.map((match) => withNotes(match, facts.get(match) ?? [])), ...own];
+}
+function literalsIn(matches, paths) {
+  const byPath = new Map([...paths].map((path4) => [path4, spanIndex()]));
+  for (const [position, { file: file3, span }] of matches.entries())
+    if (span !== void 0) byPath.get(file3.path)?.add(span, position);
+  return ({ file: file3, span }) => {
+    const position = span === void 0 ? void 0 : byPath.get(file3.path)?.find(span);
+    return position === void 0 ? void 0 : matches[position];
+  };
+}
+function withNotes(match, facts) {
+  if (facts.length === 0) return match;
+  const notes = facts.flatMap(({ ruleId, file: file3, message, related }) => [
+    { ruleId, path: file3.path, message },
+    ...related ?? []
+  ]);
+  return {
+    ...match,
+    hides: [...match.hides ?? [], ...facts.flatMap(({ hides }) => hides ?? [])],
+    related: [...match.related ?? [], ...notes]
+  };
 }
 
 // src/scan.ts
@@ -41313,51 +41783,51 @@ async function scan(source28, options, watch = {}) {
 async function gather(source28, options, prefix, watch) {
   const gathered = { matches: [], old: [], skipped: [], files: /* @__PURE__ */ new Map(), bytes: 0 };
   const isExcluded = options.exclude.length === 0 ? () => false : (await Promise.resolve().then(() => (init_globs(), globs_exports))).matchesAny(options.exclude, { below: true });
-  for (const file2 of source28.files()) {
-    if (isExcluded(`${prefix}${file2.path}`)) continue;
-    if ("reason" in file2) gathered.skipped.push(file2);
-    else await gatherFile(file2, `${prefix}${file2.path}`, gathered);
-    watch.onFile?.(gathered.files.size, file2.path);
+  for (const file3 of source28.files()) {
+    if (isExcluded(`${prefix}${file3.path}`)) continue;
+    if ("reason" in file3) gathered.skipped.push(file3);
+    else await gatherFile(file3, `${prefix}${file3.path}`, gathered);
+    watch.onFile?.(gathered.files.size, file3.path);
   }
   return gathered;
 }
-async function gatherFile(file2, place2, gathered) {
-  const content = textOf4(file2);
+async function gatherFile(file3, place2, gathered) {
+  const content = textOf4(file3);
   if (content === void 0) {
-    gathered.skipped.push({ path: file2.path, reason: "binary", detail: "a binary file", incomplete: false });
+    gathered.skipped.push({ path: file3.path, reason: "binary", detail: "a binary file", incomplete: false });
     return;
   }
-  gathered.files.set(file2.path, file2);
-  gathered.bytes += file2.bytes.length;
+  gathered.files.set(file3.path, file3);
+  gathered.bytes += file3.bytes.length;
   const detection = await detect(place2, content);
   for (const detail of detection.failures) {
-    gathered.skipped.push({ path: file2.path, reason: "reader-failed", detail, incomplete: true });
+    gathered.skipped.push({ path: file3.path, reason: "reader-failed", detail, incomplete: true });
   }
   for (const detail of detection.unread) {
-    gathered.skipped.push({ path: file2.path, reason: "unreadable", detail, incomplete: true });
+    gathered.skipped.push({ path: file3.path, reason: "unreadable", detail, incomplete: true });
   }
-  const found2 = mergeBySpan(file2, detection).filter((match) => !isOwnSalt(place2, match));
-  const fresh = found2.length === 0 || file2.before === void 0 ? found2 : await onlyNew(found2, file2, place2);
+  const found3 = mergeBySpan(file3, detection).filter((match) => !isOwnSalt(place2, match));
+  const fresh = found3.length === 0 || file3.before === void 0 ? found3 : await onlyNew(found3, file3, place2);
   const isFresh = new Set(fresh);
-  for (const match of found2) (isFresh.has(match) ? gathered.matches : gathered.old).push(match);
+  for (const match of found3) (isFresh.has(match) ? gathered.matches : gathered.old).push(match);
 }
 function isOwnSalt(place2, { ruleId, keyPath }) {
   if (ruleId !== "literal-credential" || !/^mcp-secret-scan\.(?:ya?ml|json)$/.test(place2)) return false;
   return keyPath?.[0] === "salt" || keyPath?.[0] === "ignore" && keyPath[2] === "hash";
 }
-async function onlyNew(found2, file2, place2) {
-  let fresh = found2;
-  for (const bytes2 of file2.before ?? []) {
-    const old = mergeBySpan(file2, await detect(place2, sourceText(bytes2)));
+async function onlyNew(found3, file3, place2) {
+  let fresh = found3;
+  for (const bytes2 of file3.before ?? []) {
+    const old = mergeBySpan(file3, await detect(place2, sourceText(bytes2)));
     const known2 = new Set(old.map(identityOf));
     fresh = fresh.filter((match) => !known2.has(identityOf(match)));
   }
   return fresh;
 }
-function textOf4(file2) {
-  const text2 = sourceText(file2.bytes);
+function textOf4(file3) {
+  const text2 = sourceText(file3.bytes);
   const isBinary = text2.lastIndexOf("\0", 8e3) >= 0;
-  const isConfiguration = /mcp[^/]*\.json|(?:^|\/)\.env|\.(?:env|ya?ml|toml|json)$/i.test(file2.path);
+  const isConfiguration = /mcp[^/]*\.json|(?:^|\/)\.env|\.(?:env|ya?ml|toml|json)$/i.test(file3.path);
   return isBinary && !isConfiguration ? void 0 : text2;
 }
 async function create(matches, hidden, files4, prefix) {
@@ -41365,14 +41835,14 @@ async function create(matches, hidden, files4, prefix) {
   const { starts: starts2, remedies } = matches.some(isOfToken) ? await aboutTokens() : { starts: none, remedies: none };
   const others2 = grouped2(hidden);
   const byPath = grouped2(matches);
-  return [...byPath].sort(([one], [other]) => compare3(one, other)).flatMap(([path3, own]) => {
-    const file2 = files4.get(path3) ?? own[0]?.file;
-    if (file2 === void 0) return [];
-    return createFindings2(own, file2, {
+  return [...byPath].sort(([one], [other]) => compare3(one, other)).flatMap(([path4, own]) => {
+    const file3 = files4.get(path4) ?? own[0]?.file;
+    if (file3 === void 0) return [];
+    return createFindings2(own, file3, {
       prefix,
       startsOf: (id) => starts2.get(id) ?? [],
       remedyOf: (id) => remedies.get(id) ?? "",
-      others: others2.get(path3) ?? []
+      others: others2.get(path4) ?? []
     });
   });
 }
@@ -41389,15 +41859,15 @@ async function aboutTokens() {
   };
 }
 async function suppressed(findings, source28, options, prefix) {
-  const isMarked = (path3) => {
-    const bytes2 = source28.repository.read(path3);
+  const isMarked = (path4) => {
+    const bytes2 = source28.repository.read(path4);
     return bytes2 !== void 0 && sourceText(bytes2).includes(MARKER);
   };
-  const isAccepted = options.ignore.length > 0 || [...new Set(findings.map(({ path: path3 }) => path3))].some(isMarked);
+  const isAccepted = options.ignore.length > 0 || [...new Set(findings.map(({ path: path4 }) => path4))].some(isMarked);
   if (!isAccepted) return { findings, suppressed: [], notes: [] };
   const [{ suppress: suppress2 }, { rules: rules2 }] = await Promise.all([Promise.resolve().then(() => (init_suppress(), suppress_exports)), Promise.resolve().then(() => (init_rules(), rules_exports))]);
   const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  const result = suppress2(findings, options, (path3) => source28.repository.read(path3), today, {
+  const result = suppress2(findings, options, (path4) => source28.repository.read(path4), today, {
     prefix,
     knownRules: new Set((await rules2()).map(({ id }) => id)),
     isComplete: () => source28.changed === void 0 && options.only.length === 0 && options.skip.length === 0
@@ -41492,7 +41962,7 @@ function headline(report) {
   return `${counted(findings.length, "finding")} (${severityCounts(report)}) in ${counted(paths, "file")}`;
 }
 function severityCounts(report) {
-  return severities.map((severity) => ({ severity, count: report.findings.filter((found2) => found2.severity === severity).length })).filter(({ count }) => count > 0).map(({ severity, count }) => `${grouped3(count)} ${severity}`).join(", ");
+  return severities.map((severity) => ({ severity, count: report.findings.filter((found3) => found3.severity === severity).length })).filter(({ count }) => count > 0).map(({ severity, count }) => `${grouped3(count)} ${severity}`).join(", ");
 }
 function incompleteOf(report) {
   return report.skipped.filter((skipped) => skipped.incomplete);
@@ -41536,9 +42006,9 @@ function annotations(report, options = {}) {
 function incompleteAnnotation(report) {
   const incomplete = incompleteOf(report);
   if (incomplete.length === 0) return void 0;
-  const rows = incomplete.slice(0, 10).map(({ path: path3, reason, detail }) => {
+  const rows = incomplete.slice(0, 10).map(({ path: path4, reason, detail }) => {
     const said = [reason.replaceAll("-", " "), detail].filter((part) => part !== "").join(": ");
-    return neutralise(`${path3 === "" ? "repository" : path3}: ${said}`);
+    return neutralise(`${path4 === "" ? "repository" : path4}: ${said}`);
   });
   const more = incomplete.length > rows.length ? [`\u2026 and ${incomplete.length - rows.length} more`] : [];
   return {
@@ -41609,7 +42079,7 @@ var LIMIT = 9e5;
 var RESERVE = 1e3;
 function renderMarkdown(report, options = {}) {
   const { limit = LIMIT, link: link2 = () => void 0, remarks = [], changed = () => false } = options;
-  const isChanged = ({ path: path3, start }) => Number(changed(path3, start?.line));
+  const isChanged = ({ path: path4, start }) => Number(changed(path4, start?.line));
   const page = new Page(limit - RESERVE);
   page.add(`## mcp-secret-scan
 
@@ -41682,8 +42152,8 @@ function skippedRow(skipped) {
   const detail = skipped.detail === "" ? "" : `: ${skipped.detail}`;
   return row([markdownCode(skipped.path), markdownText(`${skipped.reason.replaceAll("-", " ")}${detail}`)]);
 }
-function noteText({ path: path3, line: line3, message }) {
-  return `Note: ${line3 === void 0 ? path3 : `${path3}:${line3}`} ${message}`;
+function noteText({ path: path4, line: line3, message }) {
+  return `Note: ${line3 === void 0 ? path4 : `${path4}:${line3}`} ${message}`;
 }
 function row(cells) {
   return `| ${cells.join(" | ")} |
@@ -41720,14 +42190,14 @@ var diff = [
 function changedLines(git, from2, to) {
   return parsePatch(git.run([...diff, from2, to]));
 }
-function touches(lines2, path3, line3) {
-  const ranges = lines2.get(path3);
+function touches(lines2, path4, line3) {
+  const ranges = lines2.get(path4);
   if (ranges === void 0) return false;
   return line3 === void 0 || ranges.some(({ start, end }) => start <= line3 && line3 <= end);
 }
 function parsePatch(patch) {
   const text2 = patch.toString("latin1");
-  const found2 = /* @__PURE__ */ new Map();
+  const found3 = /* @__PURE__ */ new Map();
   let ranges = [];
   for (let at = 0; at < text2.length; ) {
     const end = endOfLine(text2, at);
@@ -41735,8 +42205,8 @@ function parsePatch(patch) {
     at = end + 1;
     if (line3.startsWith("+++ ")) {
       ranges = [];
-      const path3 = pathOf(line3);
-      if (path3 !== void 0) found2.set(path3, ranges);
+      const path4 = pathOf(line3);
+      if (path4 !== void 0) found3.set(path4, ranges);
     }
     const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line3);
     if (hunk === null) continue;
@@ -41744,7 +42214,7 @@ function parsePatch(patch) {
     if (added !== "0") ranges.push({ start: Number(start), end: Number(start) + Number(added) - 1 });
     at = skipLines(text2, at, Number(removed) + Number(added));
   }
-  return found2;
+  return found3;
 }
 function endOfLine(text2, at) {
   const end = text2.indexOf("\n", at);
@@ -41761,8 +42231,8 @@ function pathOf(line3) {
   const name2 = line3.slice(4);
   if (name2 === "/dev/null") return void 0;
   const raw = name2.startsWith('"') ? unquote(name2) : name2.replace(/\t$/, "");
-  const [path3] = gitNames(Buffer.from(`${raw.slice(2)}\0`, "latin1")).names;
-  return path3;
+  const [path4] = gitNames(Buffer.from(`${raw.slice(2)}\0`, "latin1")).names;
+  return path4;
 }
 var escapes5 = {
   ...{ a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" },
@@ -41821,8 +42291,8 @@ var Context = class {
       if ((0, import_fs2.existsSync)(process.env.GITHUB_EVENT_PATH)) {
         this.payload = JSON.parse((0, import_fs2.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
       } else {
-        const path3 = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path3} does not exist${import_os2.EOL}`);
+        const path4 = process.env.GITHUB_EVENT_PATH;
+        process.stdout.write(`GITHUB_EVENT_PATH ${path4} does not exist${import_os2.EOL}`);
       }
     }
     this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -41872,11 +42342,11 @@ function pullRequestEvent() {
     headSha: shaOf(pullRequest.head)
   };
 }
-function addressOf(path3, line3) {
+function addressOf(path4, line3) {
   const repository = process.env.GITHUB_REPOSITORY;
   if (!repository || !context.sha) return void 0;
-  const file2 = path3.split("/").map(encodeURIComponent).join("/");
-  return `${context.serverUrl}/${repository}/blob/${context.sha}/${file2}${line3 === void 0 ? "" : `#L${line3}`}`;
+  const file3 = path4.split("/").map(encodeURIComponent).join("/");
+  return `${context.serverUrl}/${repository}/blob/${context.sha}/${file3}${line3 === void 0 ? "" : `#L${line3}`}`;
 }
 function shaOf(branch) {
   if (typeof branch !== "object" || branch === null || !("sha" in branch)) return void 0;
@@ -41988,8 +42458,8 @@ function printable(text2) {
 }
 
 // src/reporters/place.ts
-function placeOf6(path3, start) {
-  return start === void 0 ? path3 : `${path3}:${start.line}:${start.column}`;
+function placeOf6(path4, start) {
+  return start === void 0 ? path4 : `${path4}:${start.line}:${start.column}`;
 }
 
 // src/action/outputs.ts
@@ -42001,9 +42471,9 @@ function setOutputs(report) {
     setOutput(severity, report.findings.filter((finding) => finding.severity === severity).length);
   }
   const folder = (0, import_node_fs11.mkdtempSync)((0, import_node_path11.join)((0, import_node_fs11.realpathSync)(process.env.RUNNER_TEMP || (0, import_node_os.tmpdir)()), "mcp-secret-scan-"));
-  const file2 = (0, import_node_path11.join)(folder, "report.json");
-  (0, import_node_fs11.writeFileSync)(file2, json.render(report, layout));
-  setOutput("report", file2);
+  const file3 = (0, import_node_path11.join)(folder, "report.json");
+  (0, import_node_fs11.writeFileSync)(file3, json.render(report, layout));
+  setOutput("report", file3);
 }
 function annotate(list) {
   const { shown: shown2, hidden } = limitAnnotations(list);
@@ -42015,10 +42485,10 @@ var show = {
   warning,
   notice
 };
-function propertiesOf2({ path: path3, line: line3, endLine, column, endColumn, title }) {
+function propertiesOf2({ path: path4, line: line3, endLine, column, endColumn, title }) {
   return {
     title,
-    ...path3 !== "" && { file: path3 },
+    ...path4 !== "" && { file: path4 },
     ...line3 !== void 0 && { startLine: line3 },
     ...endLine !== void 0 && { endLine },
     ...column !== void 0 && { startColumn: column },
@@ -42027,22 +42497,22 @@ function propertiesOf2({ path: path3, line: line3, endLine, column, endColumn, t
 }
 function log(report) {
   for (const finding of report.findings) {
-    const { severity, ruleId, path: path3, start, message } = finding;
-    info(printable2(`${severity} ${placeOf6(path3, start)} ${ruleId}: ${message}`));
+    const { severity, ruleId, path: path4, start, message } = finding;
+    info(printable2(`${severity} ${placeOf6(path4, start)} ${ruleId}: ${message}`));
   }
   for (const { finding, reason } of report.suppressed) {
     info(printable2(`suppressed ${placeOf6(finding.path, finding.start)} ${finding.ruleId}: ${reason}`));
   }
-  for (const { path: path3, reason, detail } of report.skipped.filter(({ incomplete }) => incomplete)) {
-    info(printable2(`not scanned ${path3} ${reason}: ${detail}`));
+  for (const { path: path4, reason, detail } of report.skipped.filter(({ incomplete }) => incomplete)) {
+    info(printable2(`not scanned ${path4} ${reason}: ${detail}`));
   }
-  for (const { path: path3, line: line3, message } of report.notes) {
-    info(printable2(`note ${line3 === void 0 ? path3 : `${path3}:${line3}`} ${message}`));
+  for (const { path: path4, line: line3, message } of report.notes) {
+    info(printable2(`note ${line3 === void 0 ? path4 : `${path4}:${line3}`} ${message}`));
   }
 }
 async function writeSummary(markdown2) {
-  const file2 = process.env.GITHUB_STEP_SUMMARY;
-  if (!file2 || !(0, import_node_fs11.existsSync)(file2)) {
+  const file3 = process.env.GITHUB_STEP_SUMMARY;
+  if (!file3 || !(0, import_node_fs11.existsSync)(file3)) {
     info("This runner takes no job summary.");
     return;
   }
@@ -42069,8 +42539,8 @@ function remarksOf(base, own) {
   ];
 }
 function selfSuppressedText({ finding, reason }) {
-  const { path: path3, start, ruleId } = finding;
-  return `Suppressed by this change, and still counted until it is merged: ${ruleId} in ${placeOf6(path3, start)} (${reason}).`;
+  const { path: path4, start, ruleId } = finding;
+  return `Suppressed by this change, and still counted until it is merged: ${ruleId} in ${placeOf6(path4, start)} (${reason}).`;
 }
 function failureText(code3, detail) {
   if (code3 === 1) return `mcp-secret-scan: ${detail}. Revoke each credential first, then take it out of the files.`;
@@ -42115,11 +42585,11 @@ async function trustedOptions({ cwd, git, base, configPath, flags: flags2 }) {
   return loadOptions({ cwd, flags: flags2, configText: config ?? silence });
 }
 function configOf(git, commit, named3) {
-  const read2 = (path4) => git.attempt(["cat-file", "blob", `${commit}:${path4}`]);
+  const read2 = (path5) => git.attempt(["cat-file", "blob", `${commit}:${path5}`]);
   if (named3 === void 0) return findConfig(read2);
-  const path3 = (0, import_node_path12.relative)(git.top, realFolder(named3)).split(import_node_path12.sep).join("/");
-  const bytes2 = read2(path3);
-  return bytes2 && { path: path3, text: Buffer.from(bytes2).toString("utf8") };
+  const path4 = (0, import_node_path12.relative)(git.top, realFolder(named3)).split(import_node_path12.sep).join("/");
+  const bytes2 = read2(path4);
+  return bytes2 && { path: path4, text: Buffer.from(bytes2).toString("utf8") };
 }
 
 // src/action/run.ts
@@ -42143,14 +42613,14 @@ async function scanWorkspace(inputs3) {
   const options = await trustedOptions({ cwd: top ?? root, git, base, configPath, flags: inputs3.flags });
   const source28 = options.maxBytes === defaultOptions.maxBytes ? opened : await open(options.maxBytes);
   const report = await scan(source28, options);
-  const topPath = (path3) => pathFromTop(top, root, path3);
+  const topPath = (path4) => pathFromTop(top, root, path4);
   const lines2 = git && base.kind === "known" ? changedLines(git, base.from, "HEAD") : void 0;
   const judged2 = {
     report,
     own: base.kind === "none" ? [] : selfSuppressed(report, { repository: source28.repository, lines: lines2, topPath }),
     base,
     failOn: options.failOn,
-    changed: (path3, line3) => lines2 !== void 0 && touches(lines2, topPath(path3), line3),
+    changed: (path4, line3) => lines2 !== void 0 && touches(lines2, topPath(path4), line3),
     prefix: (0, import_node_path13.relative)(workspace, root).split(import_node_path13.sep).join("/")
   };
   await tell(judged2, inputs3);
@@ -42165,14 +42635,14 @@ async function tell(judged2, inputs3) {
   }
   setOutputs(report);
   if (inputs3.summary) {
-    const link2 = (path3, start) => addressOf(prefix === "" ? path3 : `${prefix}/${path3}`, start?.line);
+    const link2 = (path4, start) => addressOf(prefix === "" ? path4 : `${prefix}/${path4}`, start?.line);
     await writeSummary(renderMarkdown(report, { link: link2, changed, remarks: remarksOf(base, own) }));
   }
   info(summaryLine(report));
   endWith(judged2);
 }
 function changedFirst({ report, changed }) {
-  const isChanged = ({ path: path3, start }) => Number(changed(path3, start?.line));
+  const isChanged = ({ path: path4, start }) => Number(changed(path4, start?.line));
   return { ...report, findings: [...report.findings].sort((one, other) => isChanged(other) - isChanged(one)) };
 }
 function endWith({ report, own, failOn }) {

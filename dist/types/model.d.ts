@@ -189,6 +189,8 @@ export interface Embedded {
     /** A file name that the inner text would have, to pick its reader (`.env`, `values.yaml`, `mcp.json`). */
     readonly as?: string;
     readonly node?: ScalarNode;
+    /** Nobody is shown what its commands print. */
+    readonly hidesOutput?: true;
 }
 /** Something that is wrong at one place without being a literal credential. */
 export interface Mistake {
@@ -209,6 +211,10 @@ export interface ReadContext {
     /** Grammars of the places around an embedded text, outermost first. */
     readonly outer: readonly ReferenceGrammar[];
     readonly keyPath: KeyPath;
+    /** Nobody is shown what the commands of the text print. */
+    readonly hidesOutput?: true;
+    /** True where nothing is passed over that looks as if it held nothing: tests compare the two ways. */
+    readonly readsAll?: boolean;
 }
 /** Says that a part of a text is left out: the scan is incomplete. */
 export interface Unread {

@@ -1,4 +1,5 @@
 import type { Embedded, ReferenceGrammar, Role } from '../model.js';
+import type { Place } from './place.js';
 /**
  * What a dialect knows of a document beyond what every configuration has in common. All lists are patterns of the
  * path language over the whole key path.
@@ -30,4 +31,6 @@ export interface WalkRules {
     readonly base64?: readonly string[];
     /** Maps whose keys are names of servers, services or resources; the key becomes the slot's owner. */
     readonly owners?: readonly string[];
+    /** Values of which the reader knows, without a look at anything but their place, that they hold no credential. */
+    readonly isInert?: (content: string, place: Place) => boolean;
 }

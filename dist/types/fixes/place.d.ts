@@ -1,11 +1,7 @@
 import type { Client, ClientRole, Replacement } from '../dialects/mcp/define.js';
-import type { ConfigNode, Finding, KeyPath, Match, ScalarNode, Span } from '../model.js';
+import type { Finding, KeyPath, Match, ScalarNode, Span } from '../model.js';
+import { type Step } from './locate.js';
 import type { OpenFile } from './open-file.js';
-/** A container on the way to a value, with the key that leads on. */
-export interface Step {
-    readonly node: ConfigNode;
-    readonly key: string | number;
-}
 /** One finding to fix, and where it stands in its document. Holds the secret; stays in here. */
 export interface Place {
     readonly finding: Finding;
