@@ -133,6 +133,10 @@ async function readPlaces({ format, text, context, depth, room, options }: Readi
     else if (item.format !== 'shell' || format !== 'shell' || item.text.content.length < text.content.length)
       await readEmbedded(item, { context, depth, room }, found);
   }
+  if (document.actions !== undefined) {
+    const { actionLiterals } = await import('./dialects/helm/expressions.ts');
+    for (const slot of actionLiterals(document.actions, context)) found.push(slot);
+  }
   if (context.deployed === 'commented' || format === 'dotenv') return;
   for (const comment of commentedOut(document, context)) {
     if (!isWorthParsing(comment.text.content)) continue;

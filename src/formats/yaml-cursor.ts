@@ -31,6 +31,8 @@ export class YamlCursor {
   isOrdinary = true;
   /** Whether lines or values of a template (Helm, Jinja) were met. */
   hasTemplates = false;
+  /** Actions on lines of their own that hold something in quotes. */
+  readonly actions: MappedText[] = [];
 
   /** Whether what follows the first entries of a document may be passed over. */
   readonly holdsNothing: HeadTest | undefined;
@@ -86,6 +88,7 @@ export class YamlCursor {
         const after = templateEnd(content, start, end);
         if (after >= 0) {
           this.hasTemplates = true;
+          if (/["'`]/.test(content.slice(start, after))) this.actions.push(this.text.slice(start, after));
           next = Math.max(next, lineStartAfter(content, after));
           continue;
         }
@@ -112,7 +115,7 @@ export class YamlCursor {
     const { content, lineStart } = this;
     const end = documentEnd(content, lineStart);
     const rest = content.slice(lineStart, end);
-    if (/^- /.test(rest) || rest.includes('\n- ') || holdsComment(rest)) return;
+    if (/^- /.test(rest) || rest.includes('\n- ') || holdsComment(rest) || holdsAssignment(rest)) return;
     this.hasTemplates ||= rest.includes('{{') || rest.includes('{%');
     this.moveTo(end);
   }
@@ -163,6 +166,11 @@ function documentEnd(content: string, lineStart: number): number {
     if (found >= 0 && found < end) end = found + 1;
   }
   return end;
+}
+
+/** An action that does more than to name a value or to write a block may hold a literal. */
+function holdsAssignment(text: string): boolean {
+  return (text.includes('{{') || text.includes('{%')) && /:=|\bset\b|\bdefault\b|\bcoalesce\b/.test(text);
 }
 
 function holdsComment(text: string): boolean {

@@ -44,7 +44,14 @@ export function readLines(text: MappedText, holdsNothing?: HeadTest): YamlLines 
   while (!cursor.isAtEnd) readRoot(cursor, roots);
   const comments = cursor.comments.finish();
   return {
-    document: { format: 'yaml', text, roots, comments, problems: cursor.problems.found },
+    document: {
+      format: 'yaml',
+      text,
+      roots,
+      comments,
+      ...(cursor.actions.length === 0 ? {} : { actions: cursor.actions }),
+      problems: cursor.problems.found,
+    },
     isOrdinary: cursor.isOrdinary,
     hasTemplates: cursor.hasTemplates,
   };

@@ -60,6 +60,38 @@ describe('literals in template actions', () => {
   });
 });
 
+describe('literals in actions on lines of their own', () => {
+  const value = fake.opaque(40);
+  const helper = (line: string): string => `{{- define "gateway.value" -}}\n${line}\n{{- end -}}\n`;
+  const path = 'charts/gateway/templates/_helpers.tpl';
+
+  it.each([
+    `{{- .Values.token | default "${value}" -}}`,
+    `{{- default "${value}" .Values.auth.password -}}`,
+    `{{- $dbPassword := "${value}" -}}`,
+    `{{ $dbPassword = \`${value}\` }}`,
+    `{{- $token := .Values.x | default "${value}" }}`,
+    `{% set api_token = '${value}' %}`,
+    `{{- if .Values.x }}{{ .Values.token | default "${value}" }}{{ end }}`,
+  ])('are found: %#', async (line) => {
+    for (const text of [helper(line), helper(line).replaceAll('\n', '\r\n')]) {
+      const matches = await detected(path, text);
+      expect(matches.map(({ span }) => text.slice(span?.start, span?.end))).toEqual([value]);
+    }
+  });
+
+  it.each([
+    `{{- if eq .Values.token "${value}" }}`,
+    `{{- include "gateway.token" (dict "token" "${value}") }}`,
+    `{{- fail "password: ${value}" }}`,
+    `{{- $name := "gateway-config" }}`,
+    '{{- $password := include "common.secrets.password" . }}',
+    '{{- $password := .Values.auth.password | default "" }}',
+  ])('are none: %#', async (line) => {
+    expect(await placesIn(path, helper(line))).toEqual([]);
+  });
+});
+
 describe('values files', () => {
   const text = `redis:\n  auth:\n    password: guest\n`;
 

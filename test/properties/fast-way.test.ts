@@ -72,7 +72,16 @@ function manifest(random: Random): string {
   for (let count = 1 + random.below(3); count > 0; count--) {
     const [apiVersion = '', kind = ''] = random.pick(kinds).split(/ (?=\w+$)/);
     lines.push(...random.shuffled([`apiVersion: ${apiVersion}`, `kind: ${kind}`]));
-    if (random.chance(0.2)) lines.push(random.pick(['# password: hunter2', '- item: 1', '{{- end }}', 'loose text']));
+    if (random.chance(0.2))
+      lines.push(
+        random.pick([
+          '# password: hunter2',
+          '- item: 1',
+          '{{- end }}',
+          'loose text',
+          '{{- $apiToken := "qwerty12Zx" }}',
+        ]),
+      );
     lines.push(random.pick(['metadata:', 'spec:', 'data:', 'stringData:']));
     writeMap(2, 0);
     lines.push(random.pick(['---', '---', '...', '', '--- # next', 'password: topLevelWord1']));

@@ -1,5 +1,6 @@
 import { classifyName } from '../../judge/names.ts';
-import type { Slot } from '../../model.ts';
+import type { MappedText, ReadContext, Slot } from '../../model.ts';
+import { stacked, unknownReader } from '../grammars.ts';
 
 /** A literal inside an action of a Go template that reaches the output: a default, or the start of a pipe. */
 const literal =
@@ -46,6 +47,46 @@ function* literalsIn(slot: Slot, offset: number, body: string): Generator<Slot> 
     const start = offset + match.index + match[0].lastIndexOf(value);
     yield { ...slot, name: nameIn(slot.name, body), text: slot.text.slice(start, start + value.length) };
   }
+}
+
+/** `$password := "…"` of Go templates, `set password = '…'` of Jinja. */
+const assignment =
+  /^-?[ \t]*(?:set[ \t]+|\$)([A-Za-z_]\w{0,100})[ \t]*:?=[ \t]*(?:(["'`])([^"'`\r\n]{1,400})\2[ \t]*-?$)?/;
+/** What asks, repeats or calls, and writes no value. */
+const control =
+  /^-?[ \t]*(?:if|else|elif|range|for|with|end\w*|include|template|define|block|fail|required|macro|import|from|extends)\b/;
+
+/** Slots of the literals in actions that stand on lines of their own: in helpers of a chart, above a manifest. */
+export function* actionLiterals(actions: readonly MappedText[], context: ReadContext): Generator<Slot> {
+  for (const text of actions) {
+    for (const match of text.content.matchAll(/\{([{%])([^{}]{0,2000})[}%]\}/g)) {
+      const body = match[2] ?? '';
+      const start = match.index + 2;
+      if (control.test(body)) continue;
+      const [, name = '', , value] = assignment.exec(body) ?? [];
+      const slot = slotOf(text, name, context);
+      if (value === undefined) yield* literalsIn(slot, start, body);
+      else {
+        const from = start + body.lastIndexOf(value);
+        yield { ...slot, text: text.slice(from, from + value.length) };
+      }
+    }
+  }
+}
+
+function slotOf(text: MappedText, name: string, { keyPath, deployed, outer }: ReadContext): Slot {
+  return {
+    kind: 'slot',
+    role: 'field',
+    name,
+    keyPath: [...keyPath, ...(name === '' ? [] : [`$${name}`])],
+    text,
+    references: stacked(outer, unknownReader),
+    deployed,
+    dialect: 'helm-values',
+    remedy: () =>
+      'Take the value out of the template: read it from an existing Secret, or make one at random where there is none (randAlphaNum).',
+  };
 }
 
 /** The key says what the value is, or else the path of the value that the default stands in for. */
