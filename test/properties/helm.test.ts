@@ -53,12 +53,22 @@ function ourVerdicts({ files, overlay }: PlottedChart): readonly [Verdict, Verdi
   ];
 }
 
-function helmSays(folder: string, args: readonly string[]): Promise<{ verdict: Verdict; text: string }> {
+type Command = 'template' | 'lint';
+
+function helmSays(
+  command: Command,
+  folder: string,
+  args: readonly string[],
+): Promise<{ verdict: Verdict; text: string }> {
   return new Promise((resolve) => {
-    execFile(helm ?? '', ['template', folder, ...args], { env: { HOME: folder } }, (error, _, stderr) =>
-      resolve({ verdict: error === null ? 'fits' : 'refused', text: stderr }),
+    execFile(helm ?? '', [command, folder, ...args], { env: { HOME: folder } }, (error, stdout, stderr) =>
+      resolve({ verdict: error === null ? 'fits' : 'refused', text: command === 'lint' ? stdout : stderr }),
     );
   });
+}
+
+function hasSubcharts({ files }: PlottedChart): boolean {
+  return Object.keys(files).filter((path) => path.endsWith('Chart.yaml')).length > 1;
 }
 
 describe.skipIf(helm === undefined)('the real helm (skipped where it is not on the PATH)', () => {
@@ -77,8 +87,12 @@ describe.skipIf(helm === undefined)('the real helm (skipped where it is not on t
       }
       const ours = ourVerdicts(chart);
       if (ours !== undefined) {
-        const plain = await helmSays(folder, []);
-        const over = plain.verdict === 'fits' ? await helmSays(folder, ['-f', join(folder, 'overlay.yaml')]) : plain;
+        const plain = await helmSays('template', folder, []);
+        const over =
+          plain.verdict === 'fits' ? await helmSays('template', folder, ['-f', join(folder, 'overlay.yaml')]) : plain;
+        // `helm lint` looks at the values of a chart alone, before those of its subcharts are merged into them.
+        const lint = hasSubcharts(chart) ? plain : await helmSays('lint', folder, []);
+        if (lint.verdict !== plain.verdict) differing.push(`${seed}: lint says ${lint.verdict}. ${lint.text}`);
         seen[over.verdict]++;
         const [own, laid] = plain.verdict === 'fits' ? ours : [ours[0], ours[0]];
         if (own !== plain.verdict) differing.push(`${seed} as it is: we say ${own}. ${plain.text}`);
