@@ -133,6 +133,8 @@ function formatOfProgram(program: string): FormatName | undefined {
 }
 
 function formatOfText(content: string): FormatName {
+  if (/^[ \t\r\n]*\[[A-Za-z][A-Za-z0-9_. -]{0,80}\][ \t]*\r?\n/.test(content)) return 'ini';
+  if (/^[ \t\r\n]*<(?:\?xml|[A-Za-z])/.test(content) && content.includes('</')) return 'xml';
   if (/^[ \t\r\n]*(?!\{\{)[[{]/.test(content)) return 'json';
   return /^[ \t\r\n]*(?:apiVersion|kind|---|[A-Za-z_]+:[ \r\n])/.test(content) ? 'yaml' : 'dotenv';
 }

@@ -103,6 +103,8 @@ const keys: readonly string[] = [
   'cat > .env <<EOF\nORDERS_API_KEY=‹›\nEOF',
   `cat > config.json <<'EOF'\n{"apiKey": "‹›"}\nEOF`,
   'kubectl apply -f - <<EOF\napiVersion: v1\nkind: Secret\nmetadata:\n  name: orders\nstringData:\n  api-key: ‹›\nEOF',
+  'cat > "$CONFIG" <<EOF\n<Config>\n  <Port>5432</Port>\n  <PostgresPassword>‹›</PostgresPassword>\n</Config>\nEOF',
+  'cat > "$CONFIG" <<EOF\n[client]\nuser = app\npassword = ‹›\nEOF',
   'ssh deploy@db-3 <<EOF\nexport ORDERS_API_KEY=‹›\nEOF',
   'vault login ‹›',
   'snyk auth ‹›',
