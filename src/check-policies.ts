@@ -159,20 +159,17 @@ async function run(
     hasSecretLikeValue: (path) => secretLike.has(path),
     readsEveryFile,
   });
-  const matches: Match[] = [];
-  const skipped: Skipped[] = [];
-  for (const policy of due) {
-    try {
-      for (const match of await policy.check(facts)) matches.push(toMatch(policy, match, repository));
-    } catch (error) {
-      skipped.push({
-        path: '',
-        reason: 'rule-failed',
-        detail: `${policy.id}: ${error instanceof Error ? error.message : 'error'}`,
-        incomplete: true,
-      });
-    }
-  }
+  // All are asked at once: what a worker does for one goes on while the others look.
+  const results = await Promise.allSettled(
+    due.map(async (policy) => [...(await policy.check(facts))].map((match) => toMatch(policy, match, repository))),
+  );
+  const matches = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+  const skipped = results.flatMap((result, index): readonly Skipped[] => {
+    if (result.status === 'fulfilled') return [];
+    const { reason } = result;
+    const detail = `${due[index]?.id ?? ''}: ${reason instanceof Error ? reason.message : 'error'}`;
+    return [{ path: '', reason: 'rule-failed', detail, incomplete: true }];
+  });
   return { matches, skipped: [...skipped, ...facts.skipped()] };
 }
 
