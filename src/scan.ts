@@ -155,7 +155,11 @@ async function suppressed(findings: readonly Finding[], source: Source, options:
   const result = suppress(findings, options, (path) => source.repository.read(path), today, {
     prefix,
     knownRules: new Set((await rules()).map(({ id }) => id)),
-    isComplete: () => source.changed === undefined && options.only.length === 0 && options.skip.length === 0,
+    isComplete: () =>
+      source.changed === undefined &&
+      source.asked === undefined &&
+      options.only.length === 0 &&
+      options.skip.length === 0,
   });
   return { findings: result.findings, suppressed: result.suppressed, notes: result.notes };
 }

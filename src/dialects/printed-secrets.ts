@@ -63,7 +63,7 @@ function printed(command: PrintingCommand, context: Script): Mistake | undefined
 
 /** Instructions to the runner of a workflow (`::add-mask::`), and `printf -v`, which prints nothing. */
 function isDirective(text: string): boolean {
-  return text.startsWith('::') || /^##(?:vso)?\[/.test(text) || text === '-v';
+  return text.startsWith('::') || /^##(?:vso\[|\[add-mask\])/.test(text) || text === '-v';
 }
 
 /** A function, and a script that is named for it, hand a value back by printing it and nothing else. */

@@ -55,7 +55,8 @@ function labelledValue(line: MappedText): NamedValue | undefined {
     /^[ \t>*+|-]{0,40}[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]{0,20}[:=|][ \t*_]{0,20}[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]{0,80}\r?$/.exec(
       line.content,
     );
-  if (match?.[2] === undefined) return undefined;
+  // `[**DeployKey**](DeployKey.md)` is a link.
+  if (match?.[2] === undefined || /^\[.*\]\(/.test(match[2])) return undefined;
   const start = line.content.indexOf(match[2], (match[1] ?? '').length);
   return { name: (match[1] ?? '').replace(/ /g, '_'), text: line.slice(start, start + match[2].length) };
 }
@@ -80,7 +81,10 @@ function* cellValue(name: string, cell: MappedText): Generator<NamedValue> {
   const match = /^[ \t]*[`*]{0,3}([^\s`*|]{8,400})[`*]{0,3}[ \t]*$/.exec(cell.content);
   if (match?.[1] === undefined || (kind !== 'token' && kind !== 'password' && kind !== 'secret')) return;
   const start = cell.content.indexOf(match[1]);
-  yield { name, text: cell.slice(start, start + match[1].length) };
+  // `NAME=value` has a name of its own.
+  const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(match[1]);
+  const from = start + (own?.[0].length ?? 0);
+  yield { name: own?.[1] ?? name, text: cell.slice(from, start + match[1].length) };
 }
 
 function cellsOf(line: MappedText): readonly MappedText[] {

@@ -73,7 +73,7 @@ export function* readShell(text: MappedText, context: ReadContext): Generator<Sl
     for (const { text: word } of command.words) yield* readDefaults(word, keyPath, assigned);
     yield* readWords(
       command.words.map((word) => ({ text: word.text, keyPath })),
-      commandContext,
+      { ...commandContext, isPiped: command.isPiped },
     );
     if (command.heredoc !== undefined) yield heredoc(command, command.heredoc, context);
     if (command.comment !== undefined && context.deployed !== 'commented') yield* comment(command.comment, context);

@@ -11,11 +11,15 @@ type Literal = Extract<Verdict, { readonly kind: 'literal' }>;
 export function severityOfLiteral(verdict: Literal, file: SourceFile, slot: Slot | undefined): Severity {
   const { token, confidence } = verdict;
   const isKey = verdict.what === 'private-key' || token?.id === 'private-key-base64';
-  if (isKey && deployedOf(file.path) === 'test') return 'medium';
+  if (isKey && testTree.test(file.path)) return 'medium';
   if (isKey || (token !== undefined && confidence === 'high')) return 'critical';
   if (confidence !== 'low') return 'high';
   return token !== undefined || isExample(slot?.deployed ?? deployedOf(file.path)) ? 'medium' : 'high';
 }
+
+/** Folders and files of tests alone: `clusters/eu-test/` and `.github/` deploy. */
+const testTree =
+  /(?:^|\/)(?:tests?|__tests__|_?testdata|fixtures?|e2e|specs?|mocks?|__mocks__)\/|[._-](?:test|spec)s?\.[a-z]{1,4}$|(?:^|\/)test_[^/]{1,100}\.py$/i;
 
 /** A weak default is worth more where it goes live. */
 export function severityOfWeak(slot: Slot): Severity {

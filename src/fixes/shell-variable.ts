@@ -2,7 +2,7 @@ import { endOfUnquoted } from '../findings/mask.ts';
 import { lineStart } from './change.ts';
 import type { Place } from './place.ts';
 import { type Advice, adviceOf, type Proposal } from './proposal.ts';
-import { wantedVariable } from './wanted-variable.ts';
+import { identifier, wantedVariable } from './wanted-variable.ts';
 
 /** `"$NAME"` in a script, with the quotes that its place needs. Whoever runs the script has to set the variable. */
 export function shellVariable(place: Place): Proposal | Advice {
@@ -21,11 +21,15 @@ export function shellVariable(place: Place): Proposal | Advice {
       'The shell ends the value at a sign in it. Put the whole of it into a variable, and the variable in quotes here.',
     );
   const assigned = /(?:^|[ \t;])([A-Za-z_][A-Za-z0-9_]*)=["']?$/.exec(before)?.[1];
+  const built = /(?:^|[ \t;])([A-Za-z_][A-Za-z0-9_]*)\+?=(?!["']?$)[^\n]*$/.exec(before)?.[1];
+  const wanted = wantedVariable(place);
+  // `script+="… password=…"` cannot take the value from itself.
+  if (built !== undefined && wanted.name === identifier(built)) return adviceOf(place.finding.remedy);
   const follows = file.content.charAt(span.end);
   return {
     kind: 'proposal',
     safety: 'review',
-    wanted: wantedVariable(place),
+    wanted,
     title: (variable) => `write "$${variable}"`,
     changes: (variable) => {
       // A variable that is set from itself has to be there already.

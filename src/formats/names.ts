@@ -4,7 +4,7 @@ import type { FormatName } from '../model.ts';
 const byName: readonly (readonly [RegExp, FormatName])[] = [
   [/(?:^|\/)\.envrc$/, 'shell'],
   [
-    /(?:^|\/)(?:\.env|\.env[._-][^/]*|[^/]*\.env|[^/]*\.env\.[^/.]+|env\.list|\.dev\.vars[^/]*|\.flaskenv|env\.example|example\.env|dotenv)$/i,
+    /(?:^|\/)(?:\.env|\.env[._-][^/]*|[^/]*\.env|[^/]*\.env\.[^/.]+|env\.list|env-example|example-env|env-sample|\.dev\.vars[^/]*|\.flaskenv|env\.example|example\.env|dotenv)$/i,
     'dotenv',
   ],
   [/(?:^|\/)(?:dockerfile|containerfile)(?:\.[^/]+)?$|\.dockerfile$/i, 'dockerfile'],

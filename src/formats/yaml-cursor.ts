@@ -34,6 +34,8 @@ export class YamlCursor {
   /** Actions on lines of their own that hold something in quotes. */
   readonly actions: MappedText[] = [];
 
+  /** How far a document was looked at, and found to be worth reading. */
+  #read = 0;
   /** Whether what follows the first entries of a document may be passed over. */
   readonly holdsNothing: HeadTest | undefined;
 
@@ -111,9 +113,10 @@ export class YamlCursor {
 
   /** Moves to the end of the document, unless there are comments on the way, or lines that do not belong to its map. */
   passDocument(): void {
-    if (this.indent === outside) return;
+    if (this.indent === outside || this.lineStart < this.#read) return;
     const { content, lineStart } = this;
     const end = documentEnd(content, lineStart);
+    this.#read = end;
     const rest = content.slice(lineStart, end);
     if (/^- /.test(rest) || rest.includes('\n- ') || holdsComment(rest) || holdsAssignment(rest)) return;
     this.hasTemplates ||= rest.includes('{{') || rest.includes('{%');
@@ -156,16 +159,17 @@ export function isBlankOrEnd(content: string, index: number, end: number): boole
   return code === space || code === tab;
 }
 
-/** The start of the next line that is `---` or `...`, or the end of the text. */
+/** The start of the next line that is `---` or `...`, or the end of the text; looks no further than the document. */
 function documentEnd(content: string, lineStart: number): number {
-  let end = content.length;
-  for (const marker of ['\n---', '\n...']) {
-    let found = content.indexOf(marker, lineStart);
-    while (found >= 0 && found < end && content.charCodeAt(found + 4) > space)
-      found = content.indexOf(marker, found + 4);
-    if (found >= 0 && found < end) end = found + 1;
-  }
-  return end;
+  const dashes = markerIn(content, '\n---', lineStart);
+  const document = content.slice(lineStart, dashes);
+  return lineStart + markerIn(document, '\n...', 0);
+}
+
+function markerIn(content: string, marker: string, from: number): number {
+  let found = content.indexOf(marker, from);
+  while (found >= 0 && content.charCodeAt(found + 4) > space) found = content.indexOf(marker, found + 4);
+  return found < 0 ? content.length : found + 1;
 }
 
 /** An action that does more than to name a value or to write a block may hold a literal. */

@@ -43,7 +43,7 @@ const keyNegations = set(
   'primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port ' +
     'username user password passwd tokenname env param parameter query field header label annotation i18n translation locale ' +
     'storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter ' +
-    'project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request bind listener agent',
+    'project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request',
 );
 const publicWords = set('public publishable anon anonymous pub site');
 
@@ -77,7 +77,7 @@ const frontEnd = [['next', 'public'], ['vite'], ['expo', 'public'], ['react', 'a
 
 /** Endings of words written together, in any case: `todoistapikey`, `GITHUBTOKEN`, `DBPASS`. */
 const joined: readonly (readonly [RegExp, NameClass])[] = [
-  [/(?:[a-z]{2,}|^)(?:password|passwd)$/, 'password'],
+  [/(?:[a-z]{2,}|^)(?<!^one)(?:password|passwd)$/, 'password'],
   [
     /^(?:db|sql|mysql|pg|postgres|redis|mongo|smtp|imap|mail|email|ftp|ssh|user|root|admin|login|app|my)(?:pass|pwd)$/,
     'password',
@@ -145,7 +145,7 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   if (passwordWords.has(last)) return passwordClass(words);
   // `com.acme.key` of a label is a key in some table as often as not.
   if (/\.keys?$/i.test(name)) return 'maybe';
-  if (last === 'key' || last === 'keys') return keyClass(before, words);
+  if (last === 'key' || last === 'keys') return keyClass(before, words, name);
   if (tokenWords.has(last)) return tokenClass(last, before, words);
   if (secretWords.has(last)) return secretClass(name, before);
   if (last === 'phrase' && before === 'seed') return 'phrase';
@@ -165,7 +165,8 @@ function classifyWords(words: readonly string[], name: string): NameClass {
   // Whoever knows it may join a cluster of RabbitMQ.
   if (last === 'cookie' && before === 'erlang') return 'secret';
   // What passwords were hashed with, as in exports of Keycloak; `SALT` is a variable of programs.
-  if (name === 'salt' || last === 'htpasswd') return 'other';
+  if (name === 'salt') return 'other';
+  if (last === 'htpasswd') return 'maybe';
   if (otherWords.has(last)) return 'other';
   if (maybeWords.has(last)) return 'maybe';
   return joined.find(([ending]) => ending.test(last))?.[1] ?? 'unknown';
@@ -181,12 +182,14 @@ function passwordClass(words: readonly string[]): NameClass {
     : 'password';
 }
 
-function keyClass(before: string, words: readonly string[]): NameClass {
+function keyClass(before: string, words: readonly string[], name: string): NameClass {
   if (words.some((word) => publicWords.has(word))) return 'public';
   if (keyNegations.has(before)) return 'other';
+  // What a socket or an agent is told from others by (`agent_key` of CrewAI), or lets in with: a random value decides.
+  if (before === 'bind' || before === 'listener' || before === 'agent') return name === 'agent_key' ? 'other' : 'maybe';
   // The fingerprint that a download is checked against, or whom to encrypt for; a key itself has a shape of its own.
   const isPgp = words.includes('gpg') || words.includes('pgp');
-  if (isPgp && !words.includes('private') && !words.includes('secret')) return 'other';
+  if (isPgp && !words.some((word) => /^(?:private|secret|symmetric|encryption)$/.test(word))) return 'other';
   return words.length === 1 ? 'maybe' : 'token';
 }
 
@@ -211,7 +214,8 @@ function secretClass(name: string, before: string): NameClass {
   )
     return 'other';
   // `TLS_SECRET`, `IMAGE_PULL_SECRET`, `TS_KUBE_SECRET`: names of objects in a cluster.
-  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes|registry)$/.test(before)) return 'other';
+  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes)$/.test(before)) return 'other';
+  if (before === 'registry') return 'maybe';
   if (before === 'application' && /credentials$/i.test(name)) return 'other';
   return before === 'public' ? 'public' : 'secret';
 }

@@ -1,5 +1,5 @@
 import { utf8 } from '../text.ts';
-import { isPattern, letterRuns, wordShare } from './entropy.ts';
+import { isPattern, letterRuns, looksRandom, wordShare } from './entropy.ts';
 import { splitName } from './names.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -46,7 +46,7 @@ const credentialNouns = set(
     'openai anthropic only not optional required provided xyz dsn base url credentials credential database db placeholder',
 );
 const bracketed =
-  /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|_[A-Z]+(?:_[A-Z]+)*_|\*\*[A-Za-z0-9_ -]+\*\*|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
+  /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|_[A-Z]+(?:_[A-Z]+)*_|_(?:the|your|my)_[a-z]+(?:_[a-z]+)*_?|\*\*[A-Za-z0-9_ -]+\*\*|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
 const foreignScript = /[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** What a value has to look like, where a script or a rule says so: `[A-Za-z0-9._-]+`, `(.*)`, `\S+`. */
@@ -70,21 +70,30 @@ const documentation: readonly RegExp[] = [
   /(?:^|\.)eyJzdWIiOiIxMjM0NTY3ODkw/,
 ];
 
+/** `**…**` around what a generator made is no emphasis. */
+function isStarredRandom(text: string): boolean {
+  return text.startsWith('**') && looksRandom(text.slice(2, -2));
+}
+
 /** Why a value is a placeholder, or undefined. `name` is the key that it stands under, in any spelling. */
 export function placeholderReason(value: string, name: string): string | undefined {
   const text = utf8(value).trim();
-  if (bracketed.test(text) && !/[:=].*[0-9A-Za-z]{16}/.test(text)) return 'is in brackets';
+  if (bracketed.test(text) && !/[:=].*[0-9A-Za-z]{16}/.test(text) && !isStarredRandom(text)) return 'is in brackets';
   if (/[[<][a-z]+(?:[-_ ][a-z0-9]+)+[\]>]/i.test(text)) return 'is in brackets';
   if (/^%(?:[0-9]\$)?[sdvq]$/.test(text)) return 'is filled in';
   // `password: dbPass,` in a script that stands in a text.
   if (/^[a-z]+(?:[A-Z][a-z]+)+,$/.test(text)) return 'is a variable of code';
-  if (regularExpression.test(text)) return 'is a regular expression';
+  // Terraform in a text that something else writes.
+  if (/^(?:var|local|module)\.[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)*$/.test(text)) return 'is a variable of code';
+  if (regularExpression.test(text) && !looksRandom(text.replace(regularExpression, '')))
+    return 'is a regular expression';
   if (/^MY(?:[-_][A-Z0-9]{1,12}){1,5}$/.test(text)) return 'says what it stands for';
   if (foreignScript.test(text)) return 'is prose';
   if (/\.\.\.|…|\u2022{3}/.test(text) && !/:\/\//.test(text)) return 'is shortened';
   if (/\*{3,}|[xX]{5,}|[•●]{2,}|#{4,}|_{4,}/.test(text)) return 'is masked';
   // No generator makes such a word by chance, whatever its case.
-  if (/^[A-Za-z0-9_-]*(?:example|changeme|placeholder)/i.test(text)) return 'says that it is a placeholder';
+  const said = /^([A-Za-z0-9_-]*)(?:example|changeme|placeholder)/i.exec(text)?.[1];
+  if (said !== undefined && !(said.length >= 16 && looksRandom(said))) return 'says that it is a placeholder';
   if (documentation.some((pattern) => pattern.test(text))) return 'is an example of documentation';
   if (sayingWord(text)) return 'says that it is a placeholder';
   if (repeatsName(text, name)) return 'repeats its name';

@@ -1,15 +1,14 @@
 import type { Judgement, Slot } from '../model.ts';
 import { utf8 } from '../text.ts';
-import { looksRandom } from './entropy.ts';
+import { looksRandom, wordShare } from './entropy.ts';
 import { placeholderReason } from './placeholders.ts';
 import type { Subject } from './subject.ts';
 import { isWeak } from './weak.ts';
 
 /** Hosts that RFC 2606 and RFC 6761 keep for documentation: nothing answers there. */
 const documentationHost = /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|invalid|test)$/i;
-/** Hosts that nobody else reaches: the machine itself, private networks, a service of the same network. */
-const nearHost =
-  /^(?:[a-z0-9_-]+|.*\.(?:localhost|local|internal)|127\..*|0\.0\.0\.0|10\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2[0-9]|3[01])\..*)$/i;
+/** The machine itself, and a service of the same network. */
+const nearHost = /^(?:[a-z0-9_-]+|.*\.localhost|127\..*|0\.0\.0\.0)$/i;
 
 /**
  * Judges the password of a URL, `start` to `end` of the subject's value. Its escapes are undone before it is asked what
@@ -29,7 +28,7 @@ export function judgeUrlPassword(subject: Subject, start: number, end: number): 
 function weighed(judgement: Judgement, password: string, host: string, slot: Slot): Judgement {
   const { verdict } = judgement;
   if (verdict.kind !== 'literal' || verdict.token !== undefined) return judgement;
-  const isTyped = !looksRandom(password);
+  const isTyped = !looksRandom(password) && wordShare(password) > 0.5;
   if (isTyped && documentationHost.test(host)) return { ...judgement, verdict: { kind: 'placeholder' } };
   if (isTyped && isShown(slot) && nearHost.test(host)) return { ...judgement, verdict: { kind: 'weak' } };
   return { ...judgement, verdict: { ...verdict, what: 'connection-string' } };

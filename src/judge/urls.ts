@@ -41,7 +41,8 @@ function userinfo(text: string, start: number, end: number): readonly UrlPart[] 
   if (at <= 0) return [];
   const colon = outsideBraces(rest, at);
   // A list that has an address somewhere in it.
-  if (/[;,]/.test(rest.slice(0, Math.max(0, colon)))) return [];
+  const user = rest.slice(0, Math.max(0, colon));
+  if (/[;,]/.test(user) && !/^[A-Za-z0-9_;,-]{1,40}$/.test(user)) return [];
   if (colon < 0) return [{ kind: 'user', name: 'token', start, end: start + at }];
   return [{ kind: 'password', name: 'password', start: start + colon + 1, end: start + at }];
 }

@@ -165,7 +165,7 @@ function wordsInBase64(value: string): string | undefined {
 /** What is encoded counts: `openssl rand` encodes bytes, people encode words. */
 function isPlaceholderOrWeak(words: string, { name, near, class: kind }: Subject): Answer {
   // The first part of a JSON Web Token, without what it is about.
-  if (/^\{"(?:alg|typ|kid)"/.test(words)) return { kind: 'placeholder' };
+  if (/^\{"(?:alg|typ|kid)"/.test(words) && !/"(?:k|d|kty)"/.test(words)) return { kind: 'placeholder' };
   if (placeholderReason(words, name) !== undefined) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
   if (isWeak(words, name, near) || wordShare(words) > 0.7) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
   return { kind: 'literal', what: 'opaque', confidence: kind === 'maybe' ? 'low' : 'high' };

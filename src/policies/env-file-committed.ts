@@ -1,7 +1,7 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import { definePolicy } from './define.ts';
 import { isEnvFile } from './env-file-name.ts';
-import { holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
+import { holdsNothing, holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
 
 export default definePolicy({
   id: 'env-file-committed',
@@ -17,7 +17,7 @@ export default definePolicy({
       const text = facts.text(path) ?? '';
       const hasLiteral = facts.hasLiteral(path);
       if (!hasLiteral && isSafeEnv(path, text)) continue;
-      const severity = hasLiteral ? 'high' : holdsSettingsOnly(text) ? 'low' : 'medium';
+      const severity = hasLiteral ? 'high' : holdsSettingsOnly(text) || holdsNothing(text) ? 'low' : 'medium';
       yield { path, severity, message: 'This env file is committed to the repository.' };
     }
   },
@@ -27,6 +27,9 @@ export const examples = (): readonly RepositoryExample[] => [
   finds({ '.env': 'PORT=3000\n' }, { path: '.env' }),
   finds({ '.gitignore': 'node_modules/\n', 'deploy/.env.production': '' }, { path: 'deploy/.env.production' }),
   finds({ 'prod.env': 'LOG_LEVEL=info\nDB_PASSWORD=\n' }, { path: 'prod.env' }),
+  finds({ 'prod.env': '\ufeffDB_PASSWORD=orchard-2024\nLOG_LEVEL=info\n' }, { path: 'prod.env' }),
+  finds({ 'prod.env': 'LOG_LEVEL=info\ndeclare -x DB_PASSWORD=orchard-2024\n' }, { path: 'prod.env' }),
+  finds({ 'prod.env': 'export LOG_LEVEL=info DB_PASSWORD=orchard-2024\n' }, { path: 'prod.env' }),
   finds({ '.envrc': 'layout node\nexport DB_PASSWORD=orchard-2024\n' }, { path: '.envrc' }),
   silent({ '.env.example': 'PORT=3000\n', '.env.local.sample': '', 'example.env': '', '.env.example.docker': '' }),
   silent({ '.env': 'PORT=3000\n', '.gitignore': '.env\n' }, { untracked: ['.env'] }),

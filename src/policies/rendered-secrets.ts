@@ -47,6 +47,7 @@ interface Above {
 function find(lines: readonly TemplateLine[], text: string): readonly RenderedSecret[] {
   const secrets: RenderedSecret[] = [];
   const variables = variablesOf(lines);
+  const keys = new Map<string, boolean>();
   let above: Above[] = [];
   let kind = '';
   let name: { readonly text: string; readonly column: number } | undefined;
@@ -68,7 +69,7 @@ function find(lines: readonly TemplateLine[], text: string): readonly RenderedSe
     if (variable !== undefined && /^\w+$/.test(variable) && classifyName(variable) === 'other') continue;
     const where = whereOf(above, kind, variable);
     const secret = where === undefined ? undefined : secretIn(line, variable, variables);
-    if (where !== undefined && secret !== undefined && !isKeyInSecret(secret.value, text)) {
+    if (where !== undefined && secret !== undefined && !isKeyInSecret(secret.value, text, keys)) {
       secrets.push({ where, ...secret, ...(variable === undefined || where !== 'env' ? {} : { variable }) });
     }
   }
@@ -76,8 +77,11 @@ function find(lines: readonly TemplateLine[], text: string): readonly RenderedSe
 }
 
 /** Beside `.Values.ca.secretName`, `.Values.ca.secretKey` is the name of an entry. */
-function isKeyInSecret(value: string, text: string): boolean {
-  return value.endsWith('.secretKey') && text.includes(value.replace(/Key$/, 'Name'));
+function isKeyInSecret(value: string, text: string, known: Map<string, boolean>): boolean {
+  if (!value.endsWith('.secretKey')) return false;
+  const answer = known.get(value) ?? text.includes(value.replace(/Key$/, 'Name'));
+  known.set(value, answer);
+  return answer;
 }
 
 function whereOf(

@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { isCiphertext } from '../judge/ciphertext.ts';
+import { looksRandom } from '../judge/entropy.ts';
 import { classifyName } from '../judge/names.ts';
 import { isStoreReference } from '../judge/references.ts';
 import { directText } from '../text.ts';
@@ -63,13 +64,33 @@ export function holdsSettingsOnly(text: string): boolean {
   return holdsOnly(text, isSetting);
 }
 
+/** Whether no line of an env file (latin1) sets a variable: it is empty, or comments only. */
+export function holdsNothing(text: string): boolean {
+  return !encryptedFile.test(text) && !/\0/.test(text) && pairsOf(text).length === 0 && !/^[ \t]*[^#\s]/m.test(text);
+}
+
 function holdsOnly(text: string, test: (pair: Pair) => boolean): boolean {
   const pairs = pairsOf(text);
-  return pairs.length > 0 && pairs.every(test);
+  return pairs.length > 0 && pairs.every(test) && !withoutMark(text).split('\n').some(setsOtherwise);
+}
+
+/** `declare -x NAME=…`, `setenv NAME …`: what is no pair and sets a variable all the same. */
+function setsOtherwise(line: string): boolean {
+  return pairOf(line) === undefined && /^[ \t]*(?:setenv\b|[^#]*=)/.test(line);
 }
 
 function isSetting(pair: Pair): boolean {
-  return isSettingName(pair.name) && !looksSecret(pair);
+  const isSingle = !/[ \t][A-Za-z_]\w*=/.test(pair.value);
+  return isSettingName(pair.name) && isSingle && !looksSecret(pair) && !isRandom(pair.value);
+}
+
+function isRandom(value: string): boolean {
+  return value.length >= 16 && /^[\x21-\x7e]+$/.test(value) && !value.includes('://') && looksRandom(value);
+}
+
+/** Without a byte-order mark (latin1). */
+function withoutMark(text: string): string {
+  return text.replace(/^\xef\xbb\xbf/, '');
 }
 
 function isToReplace({ name, value }: Pair): boolean {
@@ -83,10 +104,14 @@ function isSettingName(name: string): boolean {
 }
 
 function pairsOf(text: string): readonly Pair[] {
-  return text.split('\n').flatMap((line) => {
-    const pair = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=[ \t]*(.*)$/.exec(line.trimEnd());
-    return pair === null ? [] : [{ name: pair[1] ?? '', value: unquoted(pair[2] ?? '') }];
-  });
+  return withoutMark(text)
+    .split('\n')
+    .flatMap((line) => pairOf(line) ?? []);
+}
+
+function pairOf(line: string): Pair | undefined {
+  const pair = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=[ \t]*(.*)$/.exec(line.trimEnd());
+  return pair === null ? undefined : { name: pair[1] ?? '', value: unquoted(pair[2] ?? '') };
 }
 
 function unquoted(written: string): string {

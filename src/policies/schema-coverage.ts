@@ -7,6 +7,10 @@ const besideByName = ['dependentSchemas', 'dependencies'];
 /** What lies behind more references than this is taken as described. */
 const maxDepth = 500;
 
+/** How many schemas are looked at for all values of a chart together; what is left then is taken as described. */
+const mostSteps = 300_000;
+const steps = new WeakMap<MapNode, number>();
+
 /**
  * Whether a schema says anything about the value at a key path. What it refuses it describes too; what lies behind a
  * reference to another file is taken as described.
@@ -17,7 +21,9 @@ export function isDescribed(root: MapNode, keyPath: KeyPath): boolean {
   let depth = 0;
   const within = (schema: ConfigNode, path: KeyPath): boolean => {
     const known = seen[path.length - 1];
-    if (known === undefined || depth > maxDepth) return true;
+    const taken = (steps.get(root) ?? 0) + 1;
+    steps.set(root, taken);
+    if (known === undefined || depth > maxDepth || taken > mostSteps) return true;
     if (schema.kind !== 'map' || known.has(schema)) return false;
     known.add(schema);
     depth++;

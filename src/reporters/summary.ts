@@ -13,6 +13,7 @@ export function summaryLine(report: Report): string {
 
 function headline(report: Report): string {
   const { findings, stats } = report;
+  if (stats.files === 0 && findings.length === 0) return 'no files were scanned';
   if (findings.length === 0) return `no credentials found in ${counted(stats.files, 'file')}`;
   const paths = new Set(findings.map((finding) => finding.path)).size;
   return `${counted(findings.length, 'finding')} (${severityCounts(report)}) in ${counted(paths, 'file')}`;

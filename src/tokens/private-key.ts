@@ -23,12 +23,11 @@ function holdsKey(token: string): boolean {
 /** Of 64 signs in base64, so many differ in 30 of them; `privatekeyprivatekey` has eight. */
 const fewestSigns = 12;
 
-/** A key in DER says how long it is: with less than half of that and a last line all the same, most of it was left out. */
+/** A key in DER says how long it is: with less than half of that most of it was left out. */
 function isShortened(body: string): boolean {
   const end = body.indexOf('-----END');
-  if (end < 0) return false;
   const inBase64 = body
-    .slice(0, end)
+    .slice(0, end < 0 ? undefined : end)
     .replace(/\\[nrt]/g, '')
     .replace(/[^0-9A-Za-z+/]/g, '');
   const [tag, size, high = 0, low = 0] = Buffer.from(inBase64.slice(0, 8), 'base64');

@@ -206,6 +206,15 @@ describe('messages of scripts', () => {
     await expectFound('scripts/setup.sh', `${message}\n`, fake.opaque());
     const written = await detected('scripts/setup.sh', `${message.replace('‹›', 'letmein')} > start.sh\n`);
     expect(written.map(({ ruleId }) => ruleId)).toEqual(['weak-default']);
+    const piped = await detected('scripts/setup.sh', 'echo "mysql --password=letmein1" | ssh db-3\n');
+    expect(piped.map(({ ruleId }) => ruleId)).toEqual(['weak-default']);
+  });
+
+  it('name folders that are called like a program', async () => {
+    expect(await detected('scripts/setup.sh', '# secret\nmkdir -p coverage/api-4417x security/zq81Lk2vPt0x\n')).toEqual(
+      [],
+    );
+    expect(await detected('scripts/setup.sh', '# password\nmkdir -p security coverage-19xA7b\n')).toEqual([]);
   });
 });
 

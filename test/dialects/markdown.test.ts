@@ -173,6 +173,8 @@ describe('credentials in running text', () => {
     'Token request correlation_id=6f1c2d3e-4b5a-4978-8796-a5b4c3d2e1f0 for orders',
     '<h3 id="external-secrets.io/v1.WebhookCAProviderType">WebhookCAProviderType',
     'The secret is stored under projects/acme/secrets/orders-production-database.',
+    '**key** | [**WebhooksDeployKey**](WebhooksDeployKey.md) |',
+    '| Variable | Secret |\n|---|---|\n| domains | `NAME_DOMAINS=orders.acme.dev` |',
   ])('%s is silent', async (text) => {
     await expectSilent('docs/orders.md', `# Orders\n\n${text}\n`);
   });

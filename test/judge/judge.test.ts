@@ -84,6 +84,12 @@ describe('literals', () => {
     // Made by a person who was asked for capitals, digits and a sign.
     ['OVH_APPLICATION_KEY', 'OrchardDb21!plum3fig635!'],
     ['REGISTRY_PASSWORD', 'OrchardProd80?'],
+    // Random, whatever stands around it.
+    ['API_TOKEN', `${fake.opaque(20)}Example`],
+    ['DB_PASSWORD', `**${fake.opaque(12)}**`],
+    ['DB_PASSWORD', `aB3[kL9]+${fake.opaque(12)}`],
+    ['AGENT_KEY', fake.hex(40)],
+    ['JWK_SECRET', Buffer.from(JSON.stringify({ kid: 'a', kty: 'oct', k: fake.opaque(43) })).toString('base64')],
     // No variable of Windows is written so.
     ['DB_PASSWORD', '%kQz4Rm9x%JwTLHKWb'],
   ])('%s holds one', (name, value) => {
@@ -121,6 +127,15 @@ describe('literals', () => {
     expect(literals('TEAMS_WEBHOOK_URL', address)).toHaveLength(1);
     expect(literals('DOCS_URL', address)).toEqual([]);
     expect(literals('TEAMS_WEBHOOK_URL', 'https://chat.orchard.dev/hooks/incoming')).toEqual([]);
+  });
+
+  it('weighs what a person typed into a URL by the host, and nothing that a generator made', () => {
+    for (const host of ['localhost', 'db', '10.2.3.4', 'db.orchard.dev'])
+      expect(
+        literals('DATABASE_URL', `postgres://app:${fake.opaque(12)}@${host}/a`, { deployed: 'test' }),
+      ).toHaveLength(1);
+    expect(literals('DATABASE_URL', 'postgres://app:Orchard-Gate42x@10.2.3.4/a', { deployed: 'test' })).toHaveLength(1);
+    expect(literals('DATABASE_URL', `postgres://us,er:${fake.opaque(20)}@db.orchard.dev/a`)).toHaveLength(1);
   });
 
   it('tells the place of a secret from the secret', () => {

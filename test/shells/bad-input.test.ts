@@ -34,6 +34,10 @@ describe('what the user can fix ends with 2', () => {
     expectUsageError(runCli(['--fail-on', 'severe'], { cwd }), 'severe', 'critical');
     expectUsageError(runCli(['--only', 'github-tokn'], { cwd }), 'github-tokn');
     expectUsageError(runCli(['--format', 'xml'], { cwd }), 'xml', 'json');
+    expectUsageError(
+      runCli(['--only', 'weak-default', '--skip', 'weak-default'], { cwd }),
+      'nothing would be looked for',
+    );
     expectUsageError(runCli(['explain', 'nothing-like-it'], { cwd }), 'nothing-like-it');
   });
 

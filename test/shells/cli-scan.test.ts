@@ -140,6 +140,9 @@ describe('saying no', () => {
     const after = runCli(['--format', 'json'], { cwd });
     expect(after.code).toBe(0);
     expect(JSON.parse(after.stdout).suppressed).toMatchObject([{ by: 'config', reason: 'revoked last year' }]);
+    // A scan of one other file has not looked where the entry belongs.
+    repository.write('other.txt', 'nothing\n');
+    expect(runCli(['other.txt'], { cwd }).stdout).not.toContain('matches no finding');
     repository.write('.mcp.json', mcpConfig(fake.githubToken(2)));
     expect(runCli([], { cwd }).code).toBe(1);
   });

@@ -75,7 +75,14 @@ function assertNoCommandMeant(word: string | undefined, commands: readonly strin
 async function readOptions(invocation: Invocation, cwd: string): Promise<Options> {
   const configPath = invocation.flags.get('config');
   for (const id of [...listOf(invocation, 'only'), ...listOf(invocation, 'skip')]) await ruleNamed(id);
-  return loadOptions({ cwd, flags: optionsOf(invocation), ...(configPath !== undefined && { configPath }) });
+  const options = await loadOptions({
+    cwd,
+    flags: optionsOf(invocation),
+    ...(configPath !== undefined && { configPath }),
+  });
+  if (options.only.length > 0 && options.only.every((id) => options.skip.includes(id)))
+    throw new UsageError('Every rule that is asked for is skipped as well: nothing would be looked for.');
+  return options;
 }
 
 async function open(invocation: Invocation, io: Io, options: Options): Promise<Source> {

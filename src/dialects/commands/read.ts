@@ -20,7 +20,7 @@ export type { CommandContext, CommandWord } from './words.ts';
 export function* readWords(words: readonly CommandWord[], context: CommandContext): Generator<Found> {
   const state: State = {
     words,
-    context: isMessage(words) ? { ...context, deployed: 'commented' } : context,
+    context: isMessage(words) && context.isPiped !== true ? { ...context, deployed: 'commented' } : context,
     tool: toolAmong(words),
   };
   const operand = operandOf(state);
@@ -58,11 +58,14 @@ function operandOf({ words, tool }: State): CommandWord | undefined {
   return found !== undefined && /^[^=<>|]+$/.test(found.text.content) ? found : undefined;
 }
 
+/** What follows these are names of files: `mkdir -p coverage security`. */
+const ofFiles = /^(?:mkdir|rmdir|rm|cp|mv|ls|cd|touch|cat|chmod|chown|tar|zip|unzip)$/;
+
 /** The last program among the first words that we know: `sudo docker`, `npx -y pkg`, `env X=1 curl`. */
 function toolAmong(words: readonly CommandWord[]): Tool | undefined {
   const texts = words.map(({ text }) => text.content);
   let found: Tool | undefined;
-  for (const text of texts.slice(0, 6)) {
+  for (const text of texts.slice(0, ofFiles.test(texts[0] ?? '') ? 1 : 6)) {
     const tool = toolOf(text, texts);
     if (tool !== undefined && (found === undefined || found.id === 'env' || found.id === 'interpreter')) found = tool;
   }

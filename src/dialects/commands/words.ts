@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly dialect: string;
   readonly owner: string | undefined;
   readonly deployed: Deployed;
+  /** What the command prints goes to another one. */
+  readonly isPiped?: boolean;
   readonly grammar: (role: Role) => ReferenceGrammar;
   readonly remedy: (role: Role, name: string, owner: string | undefined, variable?: string) => string;
 }

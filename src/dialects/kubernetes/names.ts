@@ -84,6 +84,8 @@ export function namesSecretObject({ keyPath, name, text }: Slot): boolean {
   if (typeof last !== 'string' || secretItself.test(isParameter ? name : last)) return false;
   if (!isParameter && last !== 'secret' && !/[a-z](?:S|_s)ecret$|^credentials?$/.test(last)) return false;
   const { content } = text;
-  if (keyPath[keyPath.length - 2] === 'spec' && awxSecret.test(last)) return objectName.test(content);
-  return /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/.test(content) && content.length <= 63 && wordShare(content) > 0.6;
+  if (keyPath[keyPath.length - 2] === 'spec' && awxSecret.test(last))
+    return objectName.test(content) && wordShare(content) > 0.5;
+  if (content.length > 63 || !/^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/.test(content)) return false;
+  return wordShare(content) > 0.6 || /-(?:secrets?|credentials?|creds|tls)$/.test(content);
 }
