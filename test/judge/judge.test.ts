@@ -89,7 +89,10 @@ describe('literals', () => {
     ['DB_PASSWORD', `**${fake.opaque(12)}**`],
     ['DB_PASSWORD', `aB3[kL9]+${fake.opaque(12)}`],
     ['AGENT_KEY', fake.hex(40)],
-    ['SENSOR_TOKEN', Buffer.from(`{"url":"https://usea1.orchard.dev","site_key":"${fake.hex(16)}"}`).toString('base64')],
+    [
+      'SENSOR_TOKEN',
+      Buffer.from(`{"url":"https://usea1.orchard.dev","site_key":"${fake.hex(16)}"}`).toString('base64'),
+    ],
     ['JWK_SECRET', Buffer.from(JSON.stringify({ kid: 'a', kty: 'oct', k: fake.opaque(43) })).toString('base64')],
     // No variable of Windows is written so.
     ['DB_PASSWORD', '%kQz4Rm9x%JwTLHKWb'],
