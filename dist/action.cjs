@@ -396,7 +396,7 @@ function classifyWords(words, name2) {
   if (switches.has(words[0] ?? "")) return "other";
   if (passwordWords.has(last)) return passwordClass(words);
   if (/\.keys?$/i.test(name2)) return "maybe";
-  if (last === "key" || last === "keys") return keyClass(before, words);
+  if (last === "key" || last === "keys") return keyClass(before, words, name2);
   if (tokenWords.has(last)) return tokenClass(last, before, words);
   if (secretWords.has(last)) return secretClass(name2, before);
   if (last === "phrase" && before === "seed") return "phrase";
@@ -409,7 +409,8 @@ function classifyWords(words, name2) {
   if (/vault_dev_root_token_id$/i.test(name2)) return "secret";
   if (last === "team" && before === "honeycomb") return "token";
   if (last === "cookie" && before === "erlang") return "secret";
-  if (name2 === "salt" || last === "htpasswd") return "other";
+  if (name2 === "salt") return "other";
+  if (last === "htpasswd") return "maybe";
   if (otherWords.has(last)) return "other";
   if (maybeWords.has(last)) return "maybe";
   return joined.find(([ending]) => ending.test(last))?.[1] ?? "unknown";
@@ -418,11 +419,12 @@ function passwordClass(words) {
   if (words.length === 2 && words[1] === "pass" && passers.has(words[0] ?? "")) return "other";
   return words.some((word) => word === "min" || word === "allow" || word === "force" || word === "require") ? "other" : "password";
 }
-function keyClass(before, words) {
+function keyClass(before, words, name2) {
   if (words.some((word) => publicWords.has(word))) return "public";
   if (keyNegations.has(before)) return "other";
+  if (before === "bind" || before === "listener" || before === "agent") return name2 === "agent_key" ? "other" : "maybe";
   const isPgp = words.includes("gpg") || words.includes("pgp");
-  if (isPgp && !words.includes("private") && !words.includes("secret")) return "other";
+  if (isPgp && !words.some((word) => /^(?:private|secret|symmetric|encryption)$/.test(word))) return "other";
   return words.length === 1 ? "maybe" : "token";
 }
 function tokenClass(last, before, words) {
@@ -437,7 +439,8 @@ function secretClass(name2, before) {
   const isCamel = /[a-z][A-Z]/.test(name2) && !name2.includes("_");
   if (isCamel && !/access_?key_?secret/i.test(name2) && /^(?:key|token|password|tls|pull|vars|existing|auth)$/.test(before))
     return "other";
-  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes|registry)$/.test(before)) return "other";
+  if (/^(?:hashed|hash|tls|pull|kube|k8s|kubernetes)$/.test(before)) return "other";
+  if (before === "registry") return "maybe";
   if (before === "application" && /credentials$/i.test(name2)) return "other";
   return before === "public" ? "public" : "secret";
 }
@@ -459,7 +462,7 @@ var init_names = __esm({
       "auth key keys tokens secrets passwords cookie cookies session salt pepper iv seed api cred hmac otp totp license"
     );
     keyNegations = set(
-      "primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port username user password passwd tokenname env param parameter query field header label annotation i18n translation locale storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request bind listener agent"
+      "primary foreign sort partition cache redis leader tag prefix lookup map object row column index group config host port username user password passwd tokenname env param parameter query field header label annotation i18n translation locale storagekey localstorage unique composite hot shortcut arrow keyboard item node state message sorting ordering filter project space issue ticket task crew cachekey idempotency dedupe shard bucket file s3 blob target source topic event metric template the this allowed required expected valid ssm marker request"
     );
     publicWords = set("public publishable anon anonymous pub site");
     otherWords = set(
@@ -470,7 +473,7 @@ var init_names = __esm({
     );
     frontEnd = [["next", "public"], ["vite"], ["expo", "public"], ["react", "app"], ["nuxt", "public"], ["public"]];
     joined = [
-      [/(?:[a-z]{2,}|^)(?:password|passwd)$/, "password"],
+      [/(?:[a-z]{2,}|^)(?<!^one)(?:password|passwd)$/, "password"],
       [
         /^(?:db|sql|mysql|pg|postgres|redis|mongo|smtp|imap|mail|email|ftp|ssh|user|root|admin|login|app|my)(?:pass|pwd)$/,
         "password"
@@ -1082,14 +1085,17 @@ function isBlankOrEnd2(content, index2, end) {
   return code3 === space || code3 === tab;
 }
 function documentEnd(content, lineStart) {
-  let end = content.length;
-  for (const marker of ["\n---", "\n..."]) {
-    let found3 = content.indexOf(marker, lineStart);
-    while (found3 >= 0 && found3 < end && content.charCodeAt(found3 + 4) > space)
-      found3 = content.indexOf(marker, found3 + 4);
-    if (found3 >= 0 && found3 < end) end = found3 + 1;
-  }
-  return end;
+  const dashes = markerIn(content, "\n---", lineStart);
+  const document = content.slice(lineStart, dashes);
+  return lineStart + markerIn(document, "\n...", 0);
+}
+function markerIn(content, marker, from2) {
+  let found3 = content.indexOf(marker, from2);
+  while (found3 >= 0 && content.charCodeAt(found3 + 4) > space) found3 = content.indexOf(marker, found3 + 4);
+  return found3 < 0 ? content.length : found3 + 1;
+}
+function holdsAssignment(text2) {
+  return (text2.includes("{{") || text2.includes("{%")) && /:=|\bset\b|\bdefault\b|\bcoalesce\b/.test(text2);
 }
 function holdsComment(text2) {
   for (let found3 = text2.indexOf("#"); found3 >= 0; found3 = text2.indexOf("#", found3 + 1))
@@ -1172,11 +1178,15 @@ var init_yaml_cursor = __esm({
       isOrdinary = true;
       /** Whether lines or values of a template (Helm, Jinja) were met. */
       hasTemplates = false;
+      /** Actions on lines of their own that hold something in quotes. */
+      actions = [];
+      /** How far a document was looked at, and found to be worth reading. */
+      #read = 0;
       /** Whether what follows the first entries of a document may be passed over. */
       holdsNothing;
-      constructor(text2, holdsNothing2) {
+      constructor(text2, holdsNothing3) {
         this.text = text2;
-        this.holdsNothing = holdsNothing2;
+        this.holdsNothing = holdsNothing3;
         this.content = text2.content;
         this.comments = new LineComments(text2, true);
         this.problems = new ProblemList(text2);
@@ -1220,6 +1230,7 @@ var init_yaml_cursor = __esm({
             const after = templateEnd(content, start, end);
             if (after >= 0) {
               this.hasTemplates = true;
+              if (/["'`]/.test(content.slice(start, after))) this.actions.push(this.text.slice(start, after));
               next = Math.max(next, lineStartAfter(content, after));
               continue;
             }
@@ -1240,11 +1251,12 @@ var init_yaml_cursor = __esm({
       }
       /** Moves to the end of the document, unless there are comments on the way, or lines that do not belong to its map. */
       passDocument() {
-        if (this.indent === outside) return;
+        if (this.indent === outside || this.lineStart < this.#read) return;
         const { content, lineStart } = this;
         const end = documentEnd(content, lineStart);
+        this.#read = end;
         const rest = content.slice(lineStart, end);
-        if (/^- /.test(rest) || rest.includes("\n- ") || holdsComment(rest)) return;
+        if (/^- /.test(rest) || rest.includes("\n- ") || holdsComment(rest) || holdsAssignment(rest)) return;
         this.hasTemplates ||= rest.includes("{{") || rest.includes("{%");
         this.moveTo(end);
       }
@@ -2333,14 +2345,21 @@ var init_yaml_value = __esm({
 function readYamlLines(text2) {
   return readLines(text2).document;
 }
-function readLines(text2, holdsNothing2) {
-  const cursor = new YamlCursor(text2, holdsNothing2);
+function readLines(text2, holdsNothing3) {
+  const cursor = new YamlCursor(text2, holdsNothing3);
   const roots = [];
   cursor.moveTo(cursor.next);
   while (!cursor.isAtEnd) readRoot(cursor, roots);
   const comments = cursor.comments.finish();
   return {
-    document: { format: "yaml", text: text2, roots, comments, problems: cursor.problems.found },
+    document: {
+      format: "yaml",
+      text: text2,
+      roots,
+      comments,
+      ...cursor.actions.length === 0 ? {} : { actions: cursor.actions },
+      problems: cursor.problems.found
+    },
     isOrdinary: cursor.isOrdinary,
     hasTemplates: cursor.hasTemplates
   };
@@ -2679,6 +2698,7 @@ function renderedSecrets(template2) {
 function find(lines2, text2) {
   const secrets2 = [];
   const variables = variablesOf(lines2);
+  const keys = /* @__PURE__ */ new Map();
   let above = [];
   let kind = "";
   let name2;
@@ -2699,14 +2719,17 @@ function find(lines2, text2) {
     if (variable5 !== void 0 && /^\w+$/.test(variable5) && classifyName(variable5) === "other") continue;
     const where = whereOf(above, kind, variable5);
     const secret = where === void 0 ? void 0 : secretIn(line3, variable5, variables);
-    if (where !== void 0 && secret !== void 0 && !isKeyInSecret(secret.value, text2)) {
+    if (where !== void 0 && secret !== void 0 && !isKeyInSecret(secret.value, text2, keys)) {
       secrets2.push({ where, ...secret, ...variable5 === void 0 || where !== "env" ? {} : { variable: variable5 } });
     }
   }
   return secrets2;
 }
-function isKeyInSecret(value3, text2) {
-  return value3.endsWith(".secretKey") && text2.includes(value3.replace(/Key$/, "Name"));
+function isKeyInSecret(value3, text2, known2) {
+  if (!value3.endsWith(".secretKey")) return false;
+  const answer = known2.get(value3) ?? text2.includes(value3.replace(/Key$/, "Name"));
+  known2.set(value3, answer);
+  return answer;
 }
 function whereOf(above, kind, variable5) {
   if (kind === "ConfigMap") {
@@ -2865,30 +2888,30 @@ var init_chart_secret_in_configmap = __esm({
 function parsePath(path4) {
   const known2 = parsed.get(path4);
   if (known2 !== void 0) return known2;
-  const steps = [];
+  const steps2 = [];
   for (const match of path4.matchAll(/\['([^']*)'\]|\[\]|\*\*|\*|\{([^}]*)\}|[^.[\]{}*]+/g)) {
-    if (match[0] === "[]") steps.push({ kind: "item" });
-    else if (match[0] === "**") steps.push({ kind: "deep" });
-    else if (match[0] === "*") steps.push({ kind: "any" });
-    else if (match[1] !== void 0) steps.push({ kind: "key", keys: [match[1]] });
-    else steps.push({ kind: "key", keys: match[2] === void 0 ? [match[0]] : match[2].split(",") });
+    if (match[0] === "[]") steps2.push({ kind: "item" });
+    else if (match[0] === "**") steps2.push({ kind: "deep" });
+    else if (match[0] === "*") steps2.push({ kind: "any" });
+    else if (match[1] !== void 0) steps2.push({ kind: "key", keys: [match[1]] });
+    else steps2.push({ kind: "key", keys: match[2] === void 0 ? [match[0]] : match[2].split(",") });
   }
-  parsed.set(path4, steps);
-  return steps;
+  parsed.set(path4, steps2);
+  return steps2;
 }
 function matchesPath(keyPath, pattern) {
   return matchFrom(keyPath, 0, parsePath(pattern), 0);
 }
-function matchFrom(keyPath, at, steps, index2) {
-  const step = steps[index2];
+function matchFrom(keyPath, at, steps2, index2) {
+  const step = steps2[index2];
   if (step === void 0) return at === keyPath.length;
   if (step.kind === "deep") {
-    for (let next = at; next <= keyPath.length; next++) if (matchFrom(keyPath, next, steps, index2 + 1)) return true;
+    for (let next = at; next <= keyPath.length; next++) if (matchFrom(keyPath, next, steps2, index2 + 1)) return true;
     return false;
   }
   const part = keyPath[at];
   if (part === void 0 || !matchesStep(part, step)) return false;
-  return matchFrom(keyPath, at + 1, steps, index2 + 1);
+  return matchFrom(keyPath, at + 1, steps2, index2 + 1);
 }
 function matchesStep(part, step) {
   if (step.kind === "item") return typeof part === "number";
@@ -2921,12 +2944,12 @@ function holdsAny(keyPath, keys) {
 function filed(patterns2) {
   const found3 = { last: /* @__PURE__ */ new Set(), anywhere: /* @__PURE__ */ new Set(), byLastKey: /* @__PURE__ */ new Map(), others: [] };
   for (const pattern of patterns2) {
-    const steps = parsePath(pattern);
-    const [first, second, third] = steps;
-    const final = steps.at(-1);
+    const steps2 = parsePath(pattern);
+    const [first, second, third] = steps2;
+    const final = steps2.at(-1);
     const isUsual = first?.kind === "deep" && second?.kind === "key";
-    if (isUsual && steps.length === 2) for (const key of second.keys) found3.last.add(key);
-    else if (isUsual && steps.length === 3 && third?.kind === "deep")
+    if (isUsual && steps2.length === 2) for (const key of second.keys) found3.last.add(key);
+    else if (isUsual && steps2.length === 3 && third?.kind === "deep")
       for (const key of second.keys) found3.anywhere.add(key);
     else if (final?.kind !== "key") found3.others.push(pattern);
     else for (const key of final.keys) found3.byLastKey.set(key, [...found3.byLastKey.get(key) ?? [], pattern]);
@@ -2936,17 +2959,17 @@ function filed(patterns2) {
 function* select(root, pattern) {
   yield* selectFrom({ node: root, keyPath: [] }, parsePath(pattern), 0);
 }
-function* selectFrom(from2, steps, index2) {
-  const step = steps[index2];
+function* selectFrom(from2, steps2, index2) {
+  const step = steps2[index2];
   if (step === void 0) {
     yield from2;
     return;
   }
-  if (step.kind === "deep") yield* selectFrom(from2, steps, index2 + 1);
+  if (step.kind === "deep") yield* selectFrom(from2, steps2, index2 + 1);
   for (const child2 of children(from2)) {
-    if (step.kind === "deep") yield* selectFrom(child2, steps, index2);
+    if (step.kind === "deep") yield* selectFrom(child2, steps2, index2);
     else if (matchesStep(child2.keyPath[child2.keyPath.length - 1] ?? "", step))
-      yield* selectFrom(child2, steps, index2 + 1);
+      yield* selectFrom(child2, steps2, index2 + 1);
   }
 }
 function children({ node, keyPath }) {
@@ -3113,6 +3136,122 @@ var init_key_file = __esm({
     beginning = /-----BEGIN [0-9A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-|AGE-SECRET-KEY-1/;
     keyBody = /[0-9A-Za-z+/]{30}/;
     lockedHeader = /ENCRYPTED|^Encryption: (?!none)/m;
+  }
+});
+
+// src/judge/entropy.ts
+function pairScore(word) {
+  let sum = 0;
+  for (let index2 = 1; index2 < word.length; index2++) {
+    sum += Number(pairs[word.charCodeAt(index2 - 1) - a]?.[word.charCodeAt(index2) - a] ?? 0);
+  }
+  return sum / Math.max(1, word.length - 1);
+}
+function isWordLike2(letters) {
+  const word = letters.toLowerCase();
+  if (word.length < 3 || !/[aeiouy]/.test(word)) return commonAbbreviations.has(word);
+  const score = pairScore(word);
+  if (word.length <= 4) return score >= 5 || commonAbbreviations.has(word);
+  return score >= (word.length < 8 ? 4.8 : 5.2) || commonAbbreviations.has(word);
+}
+function letterRuns(text2) {
+  return text2.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+}
+function wordShare(text2) {
+  let inWords = 0;
+  let total = 0;
+  for (const run4 of letterRuns(text2)) {
+    total += run4.length;
+    if (isWordLike2(run4)) inWords += run4.length;
+  }
+  const digits2 = text2.match(/[0-9]/g)?.length ?? 0;
+  total += digits2 / 2;
+  return total === 0 ? 1 : inWords / total;
+}
+function isPattern(text2) {
+  const body = text2.toLowerCase();
+  if (body.length < 4) return false;
+  if (new Set(body).size <= Math.min(3, body.length / 3)) return true;
+  for (const size2 of [2, 3, 4, 5, 6, 8, 10, 16]) {
+    if (body.length >= size2 * 2.5 && body === body.slice(0, size2).repeat(Math.ceil(body.length / size2)).slice(0, body.length))
+      return true;
+  }
+  return countingShare(body) >= 0.7 || isInterleaved(body);
+}
+function isInterleaved(body) {
+  const letters = body.replace(/[^a-z]/g, "");
+  const digits2 = body.replace(/[^0-9]/g, "");
+  return letters.length >= 4 && digits2.length >= 4 && countingShare(letters) >= 0.7 && countingShare(digits2) >= 0.7;
+}
+function countingShare(body) {
+  let steps2 = 0;
+  for (let index2 = 1; index2 < body.length; index2++) {
+    const step = body.charCodeAt(index2) - body.charCodeAt(index2 - 1);
+    const pair2 = body.slice(index2 - 1, index2 + 1);
+    if (Math.abs(step) <= 1 || keyboard.includes(pair2) || pair2 === "90" || pair2 === "9a" || pair2 === "f0" || pair2 === "z0")
+      steps2++;
+  }
+  return steps2 / (body.length - 1);
+}
+function looksRandom(value3) {
+  const body = value3.replace(/[^0-9A-Za-z]/g, "");
+  if (body.length < 8 || isPattern(body)) return false;
+  const distinct = new Set(body).size;
+  if (distinct < Math.min(8, body.length * 0.5)) return false;
+  if (/^[0-9]+$/.test(body)) return false;
+  if (/^[0-9a-f]+$/i.test(body) && body.length >= 16) return distinct >= 7 && /[0-9]/.test(body) && /[a-f]/i.test(body);
+  if (body.length >= 12 && alternations(body) >= (body.length >= 16 && body === value3 ? 4 : 6)) return true;
+  const share = wordShare(value3);
+  if (body.length >= 24) return share < 0.7;
+  if (body.length >= 14) return share < 0.6 && (hasDigitInside(body) || mixesCase(body) || share < 0.2);
+  return share < 0.4 && hasDigitInside(body) && /[A-Za-z]/.test(body);
+}
+function alternations(body) {
+  return body.match(/[A-Za-z](?=[0-9])|[0-9](?=[A-Za-z])/g)?.length ?? 0;
+}
+function hasDigitInside(body) {
+  return /[0-9][A-Za-z]/.test(body);
+}
+function mixesCase(body) {
+  return (body.match(/[a-z][A-Z]/g)?.length ?? 0) >= 2;
+}
+var pairs, a, commonAbbreviations, keyboard;
+var init_entropy = __esm({
+  "src/judge/entropy.ts"() {
+    "use strict";
+    pairs = [
+      "07872461725988070989654462",
+      "62436001640722530552600040",
+      "80538108607742931658621030",
+      "73359330810523730564520130",
+      "84896763424879475998365852",
+      "60236600800522720644500040",
+      "51218135600535420563520001",
+      "70028000600332700535400020",
+      "66877670103879861789160506",
+      "30004000200000300040400000",
+      "40027220500403210052303010",
+      "83469311802824840266631070",
+      "85349010712452770253500020",
+      "83888693715535750289661041",
+      "46773550535789670977767311",
+      "81348314602732760857512050",
+      "00000000000100000000600000",
+      "93669461805466840687643060",
+      "62739337804544671389724150",
+      "82649438901654850887624262",
+      "56546450600768360777000100",
+      "70008010600020400110000000",
+      "60035105600205500541002000",
+      "30405200400200150016000210",
+      "32314210400334350154002000",
+      "30006000400000300000000000"
+    ];
+    a = 97;
+    commonAbbreviations = new Set(
+      "api app aws gcp jwt key pwd psw pw db sql mcp llm gpt ssh ssl tls http https url uri id dev prod qa uat ci cd org npm pnpm pypi git github gitlab sk pk rk xox pat ghp hf llc ltd www com net io ai js ts py rs go md txt json yaml xml csv pdf cfg conf env tmp src bin lib pkg smtp imap redis mysql mssql mongo pgsql neo qwen deepseek openai gemini groq xai tavily exa brave supabase firecrawl perplexity pplx huggingface ctx todoist notion figma slack jira bitbucket atlassian confluence vscode kiro roo cline zed postgres postgresql mcpserver oauth hmac sha md5 rsa aes base hex".split(" ")
+    );
+    keyboard = "qwertyuiop asdfghjkl zxcvbnm mnbvcxz lkjhgfdsa poiuytrewq";
   }
 });
 
@@ -3478,122 +3617,6 @@ var init_may_hold = __esm({
   }
 });
 
-// src/judge/entropy.ts
-function pairScore(word) {
-  let sum = 0;
-  for (let index2 = 1; index2 < word.length; index2++) {
-    sum += Number(pairs[word.charCodeAt(index2 - 1) - a]?.[word.charCodeAt(index2) - a] ?? 0);
-  }
-  return sum / Math.max(1, word.length - 1);
-}
-function isWordLike2(letters) {
-  const word = letters.toLowerCase();
-  if (word.length < 3 || !/[aeiouy]/.test(word)) return commonAbbreviations.has(word);
-  const score = pairScore(word);
-  if (word.length <= 4) return score >= 5 || commonAbbreviations.has(word);
-  return score >= (word.length < 8 ? 4.8 : 5.2) || commonAbbreviations.has(word);
-}
-function letterRuns(text2) {
-  return text2.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
-}
-function wordShare(text2) {
-  let inWords = 0;
-  let total = 0;
-  for (const run4 of letterRuns(text2)) {
-    total += run4.length;
-    if (isWordLike2(run4)) inWords += run4.length;
-  }
-  const digits2 = text2.match(/[0-9]/g)?.length ?? 0;
-  total += digits2 / 2;
-  return total === 0 ? 1 : inWords / total;
-}
-function isPattern(text2) {
-  const body = text2.toLowerCase();
-  if (body.length < 4) return false;
-  if (new Set(body).size <= Math.min(3, body.length / 3)) return true;
-  for (const size2 of [2, 3, 4, 5, 6, 8, 10, 16]) {
-    if (body.length >= size2 * 2.5 && body === body.slice(0, size2).repeat(Math.ceil(body.length / size2)).slice(0, body.length))
-      return true;
-  }
-  return countingShare(body) >= 0.7 || isInterleaved(body);
-}
-function isInterleaved(body) {
-  const letters = body.replace(/[^a-z]/g, "");
-  const digits2 = body.replace(/[^0-9]/g, "");
-  return letters.length >= 4 && digits2.length >= 4 && countingShare(letters) >= 0.7 && countingShare(digits2) >= 0.7;
-}
-function countingShare(body) {
-  let steps = 0;
-  for (let index2 = 1; index2 < body.length; index2++) {
-    const step = body.charCodeAt(index2) - body.charCodeAt(index2 - 1);
-    const pair2 = body.slice(index2 - 1, index2 + 1);
-    if (Math.abs(step) <= 1 || keyboard.includes(pair2) || pair2 === "90" || pair2 === "9a" || pair2 === "f0" || pair2 === "z0")
-      steps++;
-  }
-  return steps / (body.length - 1);
-}
-function looksRandom(value3) {
-  const body = value3.replace(/[^0-9A-Za-z]/g, "");
-  if (body.length < 8 || isPattern(body)) return false;
-  const distinct = new Set(body).size;
-  if (distinct < Math.min(8, body.length * 0.5)) return false;
-  if (/^[0-9]+$/.test(body)) return false;
-  if (/^[0-9a-f]+$/i.test(body) && body.length >= 16) return distinct >= 7 && /[0-9]/.test(body) && /[a-f]/i.test(body);
-  if (body.length >= 12 && alternations(body) >= (body.length >= 16 && body === value3 ? 4 : 6)) return true;
-  const share = wordShare(value3);
-  if (body.length >= 24) return share < 0.7;
-  if (body.length >= 14) return share < 0.6 && (hasDigitInside(body) || mixesCase(body) || share < 0.2);
-  return share < 0.4 && hasDigitInside(body) && /[A-Za-z]/.test(body);
-}
-function alternations(body) {
-  return body.match(/[A-Za-z](?=[0-9])|[0-9](?=[A-Za-z])/g)?.length ?? 0;
-}
-function hasDigitInside(body) {
-  return /[0-9][A-Za-z]/.test(body);
-}
-function mixesCase(body) {
-  return (body.match(/[a-z][A-Z]/g)?.length ?? 0) >= 2;
-}
-var pairs, a, commonAbbreviations, keyboard;
-var init_entropy = __esm({
-  "src/judge/entropy.ts"() {
-    "use strict";
-    pairs = [
-      "07872461725988070989654462",
-      "62436001640722530552600040",
-      "80538108607742931658621030",
-      "73359330810523730564520130",
-      "84896763424879475998365852",
-      "60236600800522720644500040",
-      "51218135600535420563520001",
-      "70028000600332700535400020",
-      "66877670103879861789160506",
-      "30004000200000300040400000",
-      "40027220500403210052303010",
-      "83469311802824840266631070",
-      "85349010712452770253500020",
-      "83888693715535750289661041",
-      "46773550535789670977767311",
-      "81348314602732760857512050",
-      "00000000000100000000600000",
-      "93669461805466840687643060",
-      "62739337804544671389724150",
-      "82649438901654850887624262",
-      "56546450600768360777000100",
-      "70008010600020400110000000",
-      "60035105600205500541002000",
-      "30405200400200150016000210",
-      "32314210400334350154002000",
-      "30006000400000300000000000"
-    ];
-    a = 97;
-    commonAbbreviations = new Set(
-      "api app aws gcp jwt key pwd psw pw db sql mcp llm gpt ssh ssl tls http https url uri id dev prod qa uat ci cd org npm pnpm pypi git github gitlab sk pk rk xox pat ghp hf llc ltd www com net io ai js ts py rs go md txt json yaml xml csv pdf cfg conf env tmp src bin lib pkg smtp imap redis mysql mssql mongo pgsql neo qwen deepseek openai gemini groq xai tavily exa brave supabase firecrawl perplexity pplx huggingface ctx todoist notion figma slack jira bitbucket atlassian confluence vscode kiro roo cline zed postgres postgresql mcpserver oauth hmac sha md5 rsa aes base hex".split(" ")
-    );
-    keyboard = "qwertyuiop asdfghjkl zxcvbnm mnbvcxz lkjhgfdsa poiuytrewq";
-  }
-});
-
 // src/judge/ordinary.ts
 function isUuid(value3) {
   return uuid.test(value3);
@@ -3650,18 +3673,24 @@ var init_ordinary = __esm({
 });
 
 // src/judge/placeholders.ts
+function isStarredRandom(text2) {
+  return text2.startsWith("**") && looksRandom(text2.slice(2, -2));
+}
 function placeholderReason(value3, name2) {
   const text2 = utf8(value3).trim();
-  if (bracketed.test(text2) && !/[:=].*[0-9A-Za-z]{16}/.test(text2)) return "is in brackets";
+  if (bracketed.test(text2) && !/[:=].*[0-9A-Za-z]{16}/.test(text2) && !isStarredRandom(text2)) return "is in brackets";
   if (/[[<][a-z]+(?:[-_ ][a-z0-9]+)+[\]>]/i.test(text2)) return "is in brackets";
   if (/^%(?:[0-9]\$)?[sdvq]$/.test(text2)) return "is filled in";
   if (/^[a-z]+(?:[A-Z][a-z]+)+,$/.test(text2)) return "is a variable of code";
-  if (regularExpression.test(text2)) return "is a regular expression";
+  if (/^(?:var|local|module)\.[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)*$/.test(text2)) return "is a variable of code";
+  if (regularExpression.test(text2) && !looksRandom(text2.replace(regularExpression, "")))
+    return "is a regular expression";
   if (/^MY(?:[-_][A-Z0-9]{1,12}){1,5}$/.test(text2)) return "says what it stands for";
   if (foreignScript.test(text2)) return "is prose";
   if (/\.\.\.|…|\u2022{3}/.test(text2) && !/:\/\//.test(text2)) return "is shortened";
   if (/\*{3,}|[xX]{5,}|[•●]{2,}|#{4,}|_{4,}/.test(text2)) return "is masked";
-  if (/^[A-Za-z0-9_-]*(?:example|changeme|placeholder)/i.test(text2)) return "says that it is a placeholder";
+  const said = /^([A-Za-z0-9_-]*)(?:example|changeme|placeholder)/i.exec(text2)?.[1];
+  if (said !== void 0 && !(said.length >= 16 && looksRandom(said))) return "says that it is a placeholder";
   if (documentation.some((pattern) => pattern.test(text2))) return "is an example of documentation";
   if (sayingWord(text2)) return "says that it is a placeholder";
   if (repeatsName(text2, name2)) return "repeats its name";
@@ -3745,7 +3774,7 @@ var init_placeholders = __esm({
     credentialNouns = set2(
       "api key keys token tokens secret secrets password passwd pwd pass pat jwt bearer auth access private public client id app application user admin bot oauth my test testing demo the a an some new valid real actual live default project org organization service account string value var variable name session refresh personal master encryption signing webhook integration long random abc abcd foo bar baz server proxy local dev sk pk env prod production none compose clients internal sandbox mcp github and or of for from in to with openai anthropic only not optional required provided xyz dsn base url credentials credential database db placeholder"
     );
-    bracketed = /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|_[A-Z]+(?:_[A-Z]+)*_|\*\*[A-Za-z0-9_ -]+\*\*|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
+    bracketed = /^(?:<{1,2}[^<>]*>{1,2}|\[[^[\]]*\]|\{[^{}]*\}|\{\{[^{}]*\}\}|\({1,2}[^()]*\){1,2}|__[A-Za-z0-9_ -]+__|_[A-Z]+(?:_[A-Z]+)*_|_(?:the|your|my)_[a-z]+(?:_[a-z]+)*_?|\*\*[A-Za-z0-9_ -]+\*\*|%[A-Z_]+%|@@?[A-Z_]+@@?)$/;
     foreignScript = /[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
     regularExpression = /\[\^?[A-Za-z0-9\\][^\]]{0,80}\](?:[+*]|\{[0-9])|\\[wsSd][+*{]|\(\.[*+]\)/;
     documentation = [
@@ -3848,7 +3877,7 @@ function judgeUrlPassword(subject, start, end) {
 function weighed(judgement, password, host, slot3) {
   const { verdict } = judgement;
   if (verdict.kind !== "literal" || verdict.token !== void 0) return judgement;
-  const isTyped3 = !looksRandom(password);
+  const isTyped3 = !looksRandom(password) && wordShare(password) > 0.5;
   if (isTyped3 && documentationHost.test(host)) return { ...judgement, verdict: { kind: "placeholder" } };
   if (isTyped3 && isShown(slot3) && nearHost.test(host)) return { ...judgement, verdict: { kind: "weak" } };
   return { ...judgement, verdict: { ...verdict, what: "connection-string" } };
@@ -3878,7 +3907,7 @@ var init_url_password = __esm({
     init_placeholders();
     init_weak();
     documentationHost = /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|invalid|test)$/i;
-    nearHost = /^(?:[a-z0-9_-]+|.*\.(?:localhost|local|internal)|127\..*|0\.0\.0\.0|10\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2[0-9]|3[01])\..*)$/i;
+    nearHost = /^(?:[a-z0-9_-]+|.*\.localhost|127\..*|0\.0\.0\.0)$/i;
   }
 });
 
@@ -3907,7 +3936,8 @@ function userinfo(text2, start, end) {
   const at = authorityAt(rest);
   if (at <= 0) return [];
   const colon5 = outsideBraces(rest, at);
-  if (/[;,]/.test(rest.slice(0, Math.max(0, colon5)))) return [];
+  const user = rest.slice(0, Math.max(0, colon5));
+  if (/[;,]/.test(user) && !/^[A-Za-z0-9_;,-]{1,40}$/.test(user)) return [];
   if (colon5 < 0) return [{ kind: "user", name: "token", start, end: start + at }];
   return [{ kind: "password", name: "password", start: start + colon5 + 1, end: start + at }];
 }
@@ -6490,8 +6520,7 @@ function holdsKey(token) {
 }
 function isShortened(body) {
   const end = body.indexOf("-----END");
-  if (end < 0) return false;
-  const inBase642 = body.slice(0, end).replace(/\\[nrt]/g, "").replace(/[^0-9A-Za-z+/]/g, "");
+  const inBase642 = body.slice(0, end < 0 ? void 0 : end).replace(/\\[nrt]/g, "").replace(/[^0-9A-Za-z+/]/g, "");
   const [tag, size2, high = 0, low = 0] = Buffer.from(inBase642.slice(0, 8), "base64");
   return tag === 48 && size2 === 130 && inBase642.length * 0.75 < (high * 256 + low) / 2;
 }
@@ -8083,7 +8112,9 @@ function wordsInBase64(value3) {
   return /^[\x20-\x7e]{12,}$/.test(decoded) ? decoded : void 0;
 }
 function isPlaceholderOrWeak(words, { name: name2, near, class: kind }) {
-  if (/^\{"(?:alg|typ|kid)"/.test(words)) return { kind: "placeholder" };
+  if (/^\{"(?:alg|typ|kid)"/.test(words) && !/"(?:k|d|kty)"/.test(words)) return { kind: "placeholder" };
+  if (/^\{"/.test(words) && (words.match(/[A-Za-z0-9_-]{16,}/g) ?? []).some(looksRandom))
+    return { kind: "literal", what: "opaque", confidence: "medium" };
   if (placeholderReason(words, name2) !== void 0) return { kind: kind === "maybe" ? "ordinary" : "weak" };
   if (isWeak(words, name2, near) || wordShare(words) > 0.7) return { kind: kind === "maybe" ? "ordinary" : "weak" };
   return { kind: "literal", what: "opaque", confidence: kind === "maybe" ? "low" : "high" };
@@ -8256,12 +8287,25 @@ function isSealedEnv(path4, text2) {
 function holdsSettingsOnly(text2) {
   return holdsOnly(text2, isSetting);
 }
+function holdsNothing(text2) {
+  return !encryptedFile.test(text2) && !/\0/.test(text2) && pairsOf(text2).length === 0 && !/^[ \t]*[^#\s]/m.test(text2);
+}
 function holdsOnly(text2, test) {
   const pairs3 = pairsOf(text2);
-  return pairs3.length > 0 && pairs3.every(test);
+  return pairs3.length > 0 && pairs3.every(test) && !withoutMark(text2).split("\n").some(setsOtherwise);
+}
+function setsOtherwise(line3) {
+  return pairOf(line3) === void 0 && /^[ \t]*(?:setenv\b|[^#]*=)/.test(line3);
 }
 function isSetting(pair2) {
-  return isSettingName(pair2.name) && !looksSecret(pair2);
+  const isSingle = !/[ \t][A-Za-z_]\w*=/.test(pair2.value);
+  return isSettingName(pair2.name) && isSingle && !looksSecret(pair2) && !isRandom(pair2.value);
+}
+function isRandom(value3) {
+  return value3.length >= 16 && /^[\x21-\x7e]+$/.test(value3) && !value3.includes("://") && looksRandom(value3);
+}
+function withoutMark(text2) {
+  return text2.replace(/^\xef\xbb\xbf/, "");
 }
 function isToReplace({ name: name2, value: value3 }) {
   const verdicts = verdictsOn(directText(value3), name2);
@@ -8272,10 +8316,11 @@ function isSettingName(name2) {
   return kind === "unknown" || kind === "other" || kind === "public" || kind === "connection";
 }
 function pairsOf(text2) {
-  return text2.split("\n").flatMap((line3) => {
-    const pair2 = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=[ \t]*(.*)$/.exec(line3.trimEnd());
-    return pair2 === null ? [] : [{ name: pair2[1] ?? "", value: unquoted(pair2[2] ?? "") }];
-  });
+  return withoutMark(text2).split("\n").flatMap((line3) => pairOf(line3) ?? []);
+}
+function pairOf(line3) {
+  const pair2 = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=[ \t]*(.*)$/.exec(line3.trimEnd());
+  return pair2 === null ? void 0 : { name: pair2[1] ?? "", value: unquoted(pair2[2] ?? "") };
 }
 function unquoted(written) {
   const quoted = /^(["'`])(.*)\1/.exec(written);
@@ -8296,6 +8341,7 @@ var init_safe_env = __esm({
     "use strict";
     import_posix6 = require("node:path/posix");
     init_ciphertext();
+    init_entropy();
     init_names();
     init_references();
     init_text();
@@ -8698,26 +8744,26 @@ var init_dockerfile_stages = __esm({
 
 // src/policies/wildmatch.ts
 function compileGlob(pattern, isPath3) {
-  const steps = parseSteps(pattern, isPath3);
-  return (text2) => run(steps, text2);
+  const steps2 = parseSteps(pattern, isPath3);
+  return (text2) => run(steps2, text2);
 }
 function parseSteps(pattern, isPath3) {
-  const steps = [];
+  const steps2 = [];
   let index2 = 0;
   while (index2 < pattern.length) {
     const sign = pattern[index2];
     if (sign === "*") {
       const end = endOfStars(pattern, index2);
-      steps.push(...starSteps(pattern, index2, end, isPath3));
+      steps2.push(...starSteps(pattern, index2, end, isPath3));
       index2 = end;
       continue;
     }
     const { step, next } = parseOne(pattern, index2, isPath3);
-    steps.push(step);
+    steps2.push(step);
     if (step.kind === "never") break;
     index2 = next;
   }
-  return steps;
+  return steps2;
 }
 function endOfStars(pattern, start) {
   let end = start;
@@ -8782,30 +8828,30 @@ function classItem(pattern, index2) {
   if (test === void 0) return void 0;
   return { accepts: (code3) => test.test(String.fromCharCode(code3)), last: end, from: 0 };
 }
-function run(steps, text2) {
+function run(steps2, text2) {
   let states = /* @__PURE__ */ new Set();
-  enter(steps, 0, states);
+  enter(steps2, 0, states);
   for (let index2 = 0; index2 < text2.length && states.size > 0; index2++) {
     const code3 = text2.charCodeAt(index2);
     const next = /* @__PURE__ */ new Set();
     for (const state of states) {
-      const step = steps[state];
+      const step = steps2[state];
       if (step === void 0) continue;
-      if (step.kind === "star" && (step.crossesSlash || code3 !== slash)) enter(steps, state, next);
-      else if (step.kind === "byte" && step.code === code3) enter(steps, state + 1, next);
-      else if (step.kind === "one" && step.accepts(code3)) enter(steps, state + 1, next);
+      if (step.kind === "star" && (step.crossesSlash || code3 !== slash)) enter(steps2, state, next);
+      else if (step.kind === "byte" && step.code === code3) enter(steps2, state + 1, next);
+      else if (step.kind === "one" && step.accepts(code3)) enter(steps2, state + 1, next);
     }
     states = next;
   }
-  return states.has(steps.length);
+  return states.has(steps2.length);
 }
-function enter(steps, state, states) {
+function enter(steps2, state, states) {
   let at = state;
   while (!states.has(at)) {
     states.add(at);
-    const step = steps[at];
+    const step = steps2[at];
     if (step?.kind !== "star" && step?.kind !== "fork") return;
-    if (step.kind === "fork") enter(steps, at + 3, states);
+    if (step.kind === "fork") enter(steps2, at + 3, states);
     at++;
   }
 }
@@ -9279,7 +9325,7 @@ var init_env_file_committed = __esm({
           const text2 = facts.text(path4) ?? "";
           const hasLiteral = facts.hasLiteral(path4);
           if (!hasLiteral && isSafeEnv(path4, text2)) continue;
-          const severity = hasLiteral ? "high" : holdsSettingsOnly(text2) ? "low" : "medium";
+          const severity = hasLiteral ? "high" : holdsSettingsOnly(text2) || holdsNothing(text2) ? "low" : "medium";
           yield { path: path4, severity, message: "This env file is committed to the repository." };
         }
       }
@@ -11741,7 +11787,9 @@ function isDescribed(root, keyPath) {
   let depth = 0;
   const within = (schema4, path4) => {
     const known2 = seen[path4.length - 1];
-    if (known2 === void 0 || depth > maxDepth8) return true;
+    const taken = (steps.get(root) ?? 0) + 1;
+    steps.set(root, taken);
+    if (known2 === void 0 || depth > maxDepth8 || taken > mostSteps) return true;
     if (schema4.kind !== "map" || known2.has(schema4)) return false;
     known2.add(schema4);
     depth++;
@@ -11781,7 +11829,7 @@ function namedIn(node) {
 function isFalse(node) {
   return node?.kind === "scalar" && node.type === "boolean" && node.text.content === "false";
 }
-var beside, besideByName, maxDepth8;
+var beside, besideByName, maxDepth8, mostSteps, steps;
 var init_schema_coverage = __esm({
   "src/policies/schema-coverage.ts"() {
     "use strict";
@@ -11789,6 +11837,8 @@ var init_schema_coverage = __esm({
     beside = ["allOf", "anyOf", "oneOf", "if", "then", "else"];
     besideByName = ["dependentSchemas", "dependencies"];
     maxDepth8 = 500;
+    mostSteps = 3e5;
+    steps = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -12598,7 +12648,7 @@ var init_names2 = __esm({
     byName = [
       [/(?:^|\/)\.envrc$/, "shell"],
       [
-        /(?:^|\/)(?:\.env|\.env[._-][^/]*|[^/]*\.env|[^/]*\.env\.[^/.]+|env\.list|\.dev\.vars[^/]*|\.flaskenv|env\.example|example\.env|dotenv)$/i,
+        /(?:^|\/)(?:\.env|\.env[._-][^/]*|[^/]*\.env|[^/]*\.env\.[^/.]+|env\.list|env-example|example-env|env-sample|\.dev\.vars[^/]*|\.flaskenv|env\.example|example\.env|dotenv)$/i,
         "dotenv"
       ],
       [/(?:^|\/)(?:dockerfile|containerfile)(?:\.[^/]+)?$|\.dockerfile$/i, "dockerfile"],
@@ -13831,7 +13881,7 @@ var init_values = __esm({
 function* readWords(words, context2) {
   const state = {
     words,
-    context: isMessage(words) ? { ...context2, deployed: "commented" } : context2,
+    context: isMessage(words) && context2.isPiped !== true ? { ...context2, deployed: "commented" } : context2,
     tool: toolAmong(words)
   };
   const operand = operandOf(state);
@@ -13864,7 +13914,7 @@ function operandOf({ words, tool }) {
 function toolAmong(words) {
   const texts = words.map(({ text: text2 }) => text2.content);
   let found3;
-  for (const text2 of texts.slice(0, 6)) {
+  for (const text2 of texts.slice(0, ofFiles2.test(texts[0] ?? "") ? 1 : 6)) {
     const tool = toolOf(text2, texts);
     if (tool !== void 0 && (found3 === void 0 || found3.id === "env" || found3.id === "interpreter")) found3 = tool;
   }
@@ -13912,6 +13962,7 @@ function gluedFlag(content, tool) {
 function* readAssignment(name2, value3, context2) {
   yield* readPair({ words: [], context: context2, tool: void 0 }, value3, name2);
 }
+var ofFiles2;
 var init_read = __esm({
   "src/dialects/commands/read.ts"() {
     "use strict";
@@ -13919,6 +13970,7 @@ var init_read = __esm({
     init_tools();
     init_values();
     init_words2();
+    ofFiles2 = /^(?:mkdir|rmdir|rm|cp|mv|ls|cd|touch|cat|chmod|chown|tar|zip|unzip)$/;
   }
 });
 
@@ -14200,8 +14252,8 @@ function* makefileParts(text2) {
       yield { kind: "recipe", text: recipeOf(text2, start + 1, end) };
       continue;
     }
-    const assignment5 = assignmentOf(text2, start, end);
-    if (assignment5) yield { kind: "assignment", assignment: assignment5 };
+    const assignment6 = assignmentOf(text2, start, end);
+    if (assignment6) yield { kind: "assignment", assignment: assignment6 };
     else if (content.charCodeAt(skipBlanks(content, start, end)) === 35)
       yield { kind: "recipe", text: text2.slice(start, end) };
   }
@@ -14317,8 +14369,8 @@ function takeBatchSet(text2, words) {
   const name2 = match[1] ?? "";
   const isOneWord = first === last || first.word.quoted !== "none";
   const value3 = isOneWord ? first.word.text.slice(match[0].length) : text2.slice(first.start + match[0].length, last.end);
-  const assignment5 = { name: name2, value: value3, span: spanOf(text2, first.start, isOneWord ? first.end : last.end) };
-  return { assignments: [assignment5], words: wordsOf3(isOneWord ? [command, ...words.slice(2)] : [command]) };
+  const assignment6 = { name: name2, value: value3, span: spanOf(text2, first.start, isOneWord ? first.end : last.end) };
+  return { assignments: [assignment6], words: wordsOf3(isOneWord ? [command, ...words.slice(2)] : [command]) };
 }
 function takeFishSet(text2, words) {
   const index2 = words.findIndex((found3, at) => at > 0 && !contentOf(found3).startsWith("-"));
@@ -15255,7 +15307,7 @@ function printed(command, context2) {
   };
 }
 function isDirective(text2) {
-  return text2.startsWith("::") || /^##(?:vso)?\[/.test(text2) || text2 === "-v";
+  return text2.startsWith("::") || /^##(?:vso\[|\[add-mask\])/.test(text2) || text2 === "-v";
 }
 function mayBeReturned({ isInFunction }, shown2, { isAlone: isAlone2 }, { path: path4 }) {
   const texts = shown2.map(textOf3).filter((text2) => !/^%s(?:\\n)?$/.test(text2));
@@ -15443,7 +15495,7 @@ function* readShell(text2, context2) {
     for (const { text: word } of command.words) yield* readDefaults(word, keyPath, assigned3);
     yield* readWords(
       command.words.map((word) => ({ text: word.text, keyPath })),
-      commandContext3
+      { ...commandContext3, isPiped: command.isPiped }
     );
     if (command.heredoc !== void 0) yield heredoc(command, command.heredoc, context2);
     if (command.comment !== void 0 && context2.deployed !== "commented") yield* comment(command.comment, context2);
@@ -15493,6 +15545,8 @@ function formatOfProgram(program) {
   return /^(?:python[0-9.]*|node|ruby|perl|psql|mysql|sqlite3)$/.test(program) ? "text" : void 0;
 }
 function formatOfText(content) {
+  if (/^[ \t\r\n]*\[[A-Za-z][A-Za-z0-9_. -]{0,80}\][ \t]*\r?\n/.test(content)) return "ini";
+  if (/^[ \t\r\n]*<(?:\?xml|[A-Za-z])/.test(content) && content.includes("</")) return "xml";
   if (/^[ \t\r\n]*(?!\{\{)[[{]/.test(content)) return "json";
   return /^[ \t\r\n]*(?:apiVersion|kind|---|[A-Za-z_]+:[ \r\n])/.test(content) ? "yaml" : "dotenv";
 }
@@ -15865,7 +15919,7 @@ function labelledValue(line3) {
   const match = /^[ \t>*+|-]{0,40}[*_`"']{0,3}([A-Za-z][A-Za-z0-9_ .-]{1,40}?)[*_`"']{0,3}[ \t]{0,20}[:=|][ \t*_]{0,20}[`"']?([^\s`"'|]{8,400})[`"']?[ \t|*]{0,80}\r?$/.exec(
     line3.content
   );
-  if (match?.[2] === void 0) return void 0;
+  if (match?.[2] === void 0 || /^\[.*\]\(/.test(match[2])) return void 0;
   const start = line3.content.indexOf(match[2], (match[1] ?? "").length);
   return { name: (match[1] ?? "").replace(/ /g, "_"), text: line3.slice(start, start + match[2].length) };
 }
@@ -15887,7 +15941,9 @@ function* cellValue(name2, cell) {
   const match = /^[ \t]*[`*]{0,3}([^\s`*|]{8,400})[`*]{0,3}[ \t]*$/.exec(cell.content);
   if (match?.[1] === void 0 || kind !== "token" && kind !== "password" && kind !== "secret") return;
   const start = cell.content.indexOf(match[1]);
-  yield { name: name2, text: cell.slice(start, start + match[1].length) };
+  const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(match[1]);
+  const from2 = start + (own?.[0].length ?? 0);
+  yield { name: own?.[1] ?? name2, text: cell.slice(from2, start + match[1].length) };
 }
 function cellsOf(line3) {
   const cells = [];
@@ -16261,6 +16317,14 @@ var init_entries = __esm({
 });
 
 // src/dialects/helm/expressions.ts
+var expressions_exports = {};
+__export(expressions_exports, {
+  actionLiterals: () => actionLiterals,
+  expressionLiterals: () => expressionLiterals,
+  isBareExpression: () => isBareExpression,
+  isExpression: () => isExpression,
+  jinjaDefault: () => jinjaDefault2
+});
 function isExpression(content) {
   const start = content.startsWith("{{");
   return start && content.indexOf("}}") === content.length - 2;
@@ -16285,23 +16349,55 @@ function* literalsIn2(slot3, offset, body) {
     yield { ...slot3, name: nameIn3(slot3.name, body), text: slot3.text.slice(start, start + value3.length) };
   }
 }
+function* actionLiterals(actions, context2) {
+  for (const text2 of actions) {
+    for (const match of text2.content.matchAll(/\{([{%])([^{}]{0,2000})[}%]\}/g)) {
+      const body = match[2] ?? "";
+      const start = match.index + 2;
+      if (control3.test(body)) continue;
+      const [, name2 = "", , value3] = assignment3.exec(body) ?? [];
+      const slot3 = slotOf(text2, name2, context2);
+      if (value3 === void 0) yield* literalsIn2(slot3, start, body);
+      else {
+        const from2 = start + body.lastIndexOf(value3);
+        yield { ...slot3, text: text2.slice(from2, from2 + value3.length) };
+      }
+    }
+  }
+}
+function slotOf(text2, name2, { keyPath, deployed, outer }) {
+  return {
+    kind: "slot",
+    role: "field",
+    name: name2,
+    keyPath: [...keyPath, ...name2 === "" ? [] : [`$${name2}`]],
+    text: text2,
+    references: stacked(outer, unknownReader),
+    deployed,
+    dialect: "helm-values",
+    remedy: () => "Take the value out of the template: read it from an existing Secret, or make one at random where there is none (randAlphaNum)."
+  };
+}
 function nameIn3(name2, body) {
   const own = classifyName(name2);
   if (own !== "unknown" && own !== "connection") return name2;
   const path4 = /\.Values\.([A-Za-z0-9_.]{1,200})|^-?[ \t]*([a-z][A-Za-z0-9_.]{0,200})[ \t]*(?:\||or\b)/.exec(body)?.slice(1).find((found3) => found3 !== void 0);
   return path4 === void 0 ? name2 : path4.split(".").pop() ?? name2;
 }
-var literal2, jinjaLiteral, mayHoldLiteral, longestAction3, url, jinjaDefault2;
+var literal2, jinjaLiteral, mayHoldLiteral, longestAction3, url, jinjaDefault2, assignment3, control3;
 var init_expressions = __esm({
   "src/dialects/helm/expressions.ts"() {
     "use strict";
     init_names();
+    init_grammars();
     literal2 = /\b(?:default|coalesce|b64enc|quote|ternary)[ \t]+(?:\([^()"]{0,200}\)[ \t]+|\.[A-Za-z0-9_.]{1,200}[ \t]+)?["`]([^"`\r\n]{1,400})["`]|^-?[ \t]*["`]([^"`\r\n]{1,400})["`](?=[ \t]*(?:\||-?$))/g;
     jinjaLiteral = /\b(?:or|else)[ \t]+(?:'([^'\r\n]{1,400})'|"([^"\r\n]{1,400})")|^-?[ \t]*'([^'\r\n]{1,400})'(?=[ \t]*(?:\||if\b|-?$))/g;
     mayHoldLiteral = /\b(?:default|coalesce|b64enc|quote|ternary|or|else)[ \t]+["'`(.]|^-?[ \t]*["'`]|\bprintf[ \t]+"[a-z]/;
     longestAction3 = 2e3;
     url = /\bprintf[ \t]+"([a-z][a-z0-9+.-]{1,30}:\/\/[^":@\s]{0,200}:[^%"@\s][^"@\s]{0,300}@[^"]{0,400})"/g;
     jinjaDefault2 = /\|[ \t]*(?:default|d)\(/;
+    assignment3 = /^-?[ \t]*(?:set[ \t]+|\$)([A-Za-z_]\w{0,100})[ \t]*:?=[ \t]*(?:(["'`])([^"'`\r\n]{1,400})\2[ \t]*-?$)?/;
+    control3 = /^-?[ \t]*(?:if|else|elif|range|for|with|end\w*|include|template|define|block|fail|required|macro|import|from|extends)\b/;
   }
 });
 
@@ -17008,8 +17104,10 @@ function namesSecretObject({ keyPath, name: name2, text: text2 }) {
   if (typeof last !== "string" || secretItself.test(isParameter ? name2 : last)) return false;
   if (!isParameter && last !== "secret" && !/[a-z](?:S|_s)ecret$|^credentials?$/.test(last)) return false;
   const { content } = text2;
-  if (keyPath[keyPath.length - 2] === "spec" && awxSecret.test(last)) return objectName3.test(content);
-  return /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/.test(content) && content.length <= 63 && wordShare(content) > 0.6;
+  if (keyPath[keyPath.length - 2] === "spec" && awxSecret.test(last))
+    return objectName3.test(content) && wordShare(content) > 0.5;
+  if (content.length > 63 || !/^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)+$/.test(content)) return false;
+  return wordShare(content) > 0.6 || /-(?:secrets?|credentials?|creds|tls)$/.test(content);
 }
 var referenceMaps, referenceKeys, publicMaps, anyOf, referenceNames, objectNames, namingDomains, namesSecret, objectName3, secretItself, awxSecret;
 var init_names3 = __esm({
@@ -17090,7 +17188,7 @@ var init_spellings = __esm({
 });
 
 // src/dialects/kubernetes/read.ts
-function holdsNothing(entries2) {
+function holdsNothing2(entries2) {
   const head = headOf(entries2);
   const resource = head === void 0 ? void 0 : resourceOf(head);
   return resource?.only?.length === 0 && resource.check === void 0;
@@ -17571,7 +17669,7 @@ var assignments_exports = {};
 __export(assignments_exports, {
   assignments: () => assignments
 });
-function slotOf(match, text2, context2) {
+function slotOf2(match, text2, context2) {
   const [, name2 = "", ...values] = match;
   const value3 = values.find((each) => each !== void 0) ?? "";
   const isQuoted = values[2] === void 0;
@@ -17588,13 +17686,13 @@ function slotOf(match, text2, context2) {
     remedy: () => "Read the value from the environment or from a secret store."
   };
 }
-var assignment3, jinjaDefault3, assignments;
+var assignment4, jinjaDefault3, assignments;
 var init_assignments = __esm({
   "src/dialects/assignments.ts"() {
     "use strict";
     init_generic();
     init_grammars();
-    assignment3 = /(?:^|[\s,{([;])["']?([A-Za-z_][A-Za-z0-9_.-]{1,60})["']?\]?[ \t]*(?:=>|:=|[=:])[ \t]*(?:"([^"\r\n]{1,2000})"|'([^'\r\n]{1,2000})'|([^\s"'{[(,;]{8,400}))/g;
+    assignment4 = /(?:^|[\s,{([;])["']?([A-Za-z_][A-Za-z0-9_.-]{1,60})["']?\]?[ \t]*(?:=>|:=|[=:])[ \t]*(?:"([^"\r\n]{1,2000})"|'([^'\r\n]{1,2000})'|([^\s"'{[(,;]{8,400}))/g;
     jinjaDefault3 = /\{\{-?[ \t]{0,9}([A-Za-z_][A-Za-z0-9_.]{0,100})[ \t]{0,9}\|[ \t]{0,9}(?:default|d)\([ \t]{0,9}(?:"([^"\r\n]{1,400})"|'([^'\r\n]{1,400})')/g;
     assignments = {
       id: genericId,
@@ -17602,8 +17700,8 @@ var init_assignments = __esm({
       files: [],
       format: "text",
       *read({ text: text2 }, context2) {
-        for (const pattern of [assignment3, jinjaDefault3]) {
-          for (const match of text2.content.matchAll(pattern)) yield slotOf(match, text2, context2);
+        for (const pattern of [assignment4, jinjaDefault3]) {
+          for (const match of text2.content.matchAll(pattern)) yield slotOf2(match, text2, context2);
         }
       }
     };
@@ -22187,7 +22285,7 @@ var init_deployables = __esm({
 // src/dialects/manifests.ts
 var manifests_exports = {};
 __export(manifests_exports, {
-  holdsNothing: () => holdsNothing,
+  holdsNothing: () => holdsNothing2,
   yamlDialect: () => yamlDialect
 });
 function yamlDialect(document, context2) {
@@ -30028,8 +30126,8 @@ var yaml_exports = {};
 __export(yaml_exports, {
   readYaml: () => readYaml
 });
-async function readYaml(text2, { holdsNothing: holdsNothing2, isComment = false } = {}) {
-  const lines2 = readLines(text2, holdsNothing2);
+async function readYaml(text2, { holdsNothing: holdsNothing3, isComment = false } = {}) {
+  const lines2 = readLines(text2, holdsNothing3);
   const isForLines = isComment || lines2.isOrdinary || lines2.hasTemplates || text2.content.length > largestForPackage;
   if (isForLines) return lines2.document;
   const { readYamlFully: readYamlFully2 } = await Promise.resolve().then(() => (init_yaml_full(), yaml_full_exports));
@@ -30477,7 +30575,7 @@ function readMember(cursor, members, depth) {
 }
 function isNextLine(cursor, isLineStart) {
   if (cursor.isAtEnd) return true;
-  return isAt2(assignment4, cursor) || isLineStart && isAt2(header, cursor);
+  return isAt2(assignment5, cursor) || isLineStart && isAt2(header, cursor);
 }
 function isAt2(pattern, cursor) {
   pattern.lastIndex = cursor.index;
@@ -30503,7 +30601,7 @@ function endsBare(code3, isNested) {
 function endsBareKey(code3) {
   return isBlank(code3) || code3 === 10 || `"#',.:=[]{}`.includes(String.fromCharCode(code3));
 }
-var maxValueDepth, number2, dateOrTime, header, assignment4;
+var maxValueDepth, number2, dateOrTime, header, assignment5;
 var init_toml_value = __esm({
   "src/formats/toml-value.ts"() {
     "use strict";
@@ -30516,7 +30614,7 @@ var init_toml_value = __esm({
     number2 = /^(?:[+-]?(?:\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?|inf|nan)|0[xob][0-9a-fA-F_]+)$/;
     dateOrTime = /^\d\d(?:\d\d-\d\d-\d\d|:\d\d)/;
     header = /\[{1,2}[ \t]*(?!(?:true|false|inf|nan)[ \t]*[\],])[A-Za-z_][^\]\n,=]{0,300}\]{1,2}[ \t]*\r?(?:[#\n]|$)/y;
-    assignment4 = /[A-Za-z0-9_.-]{1,200}[ \t]*=/y;
+    assignment5 = /[A-Za-z0-9_.-]{1,200}[ \t]*=/y;
   }
 });
 
@@ -31725,10 +31823,10 @@ async function detect(path4, content, { prefilter } = { prefilter: true }) {
   if (format === void 0 || isSkipped) return { candidates, mistakes, failures, unread: [] };
   const places5 = [];
   try {
-    const holdsNothing2 = prefilter && format === "yaml" ? await headTest(text2.content) : void 0;
+    const holdsNothing3 = prefilter && format === "yaml" ? await headTest(text2.content) : void 0;
     const room = { left: leastRoom + roomPerByte * content.length };
     const context2 = prefilter ? contextOf(path4) : { ...contextOf(path4), readsAll: true };
-    await readPlaces({ format, text: text2, context: context2, depth: 0, room, options: { holdsNothing: holdsNothing2 } }, places5);
+    await readPlaces({ format, text: text2, context: context2, depth: 0, room, options: { holdsNothing: holdsNothing3 } }, places5);
   } catch (error2) {
     failures.push(`${format} reader: ${error2 instanceof Error ? error2.name : "error"}`);
   }
@@ -31774,6 +31872,10 @@ async function readPlaces({ format, text: text2, context: context2, depth, room,
     if (item.kind !== "embedded") found3.push(item);
     else if (item.format !== "shell" || format !== "shell" || item.text.content.length < text2.content.length)
       await readEmbedded(item, { context: context2, depth, room }, found3);
+  }
+  if (document.actions !== void 0) {
+    const { actionLiterals: actionLiterals2 } = await Promise.resolve().then(() => (init_expressions(), expressions_exports));
+    for (const slot3 of actionLiterals2(document.actions, context2)) found3.push(slot3);
   }
   if (context2.deployed === "commented" || format === "dotenv") return;
   for (const comment2 of commentedOut2(document, context2)) {
@@ -31945,7 +32047,7 @@ var init_title = __esm({
 function severityOfLiteral(verdict, file3, slot3) {
   const { token, confidence } = verdict;
   const isKey2 = verdict.what === "private-key" || token?.id === "private-key-base64";
-  if (isKey2 && deployedOf(file3.path) === "test") return "medium";
+  if (isKey2 && testTree.test(file3.path)) return "medium";
   if (isKey2 || token !== void 0 && confidence === "high") return "critical";
   if (confidence !== "low") return "high";
   return token !== void 0 || isExample(slot3?.deployed ?? deployedOf(file3.path)) ? "medium" : "high";
@@ -31956,10 +32058,12 @@ function severityOfWeak(slot3) {
 function isExample(deployed) {
   return deployed === "test" || deployed === "template" || deployed === "commented";
 }
+var testTree;
 var init_severity = __esm({
   "src/findings/severity.ts"() {
     "use strict";
     init_deployed();
+    testTree = /(?:^|\/)(?:tests?|__tests__|_?testdata|fixtures?|e2e|specs?|mocks?|__mocks__)\/|[._-](?:test|spec)s?\.[a-z]{1,4}$|(?:^|\/)test_[^/]{1,100}\.py$/i;
   }
 });
 
@@ -41677,20 +41781,16 @@ async function run2(due, repository, found3, readsEveryFile) {
     hasSecretLikeValue: (path4) => secretLike.has(path4),
     readsEveryFile
   });
-  const matches = [];
-  const skipped = [];
-  for (const policy of due) {
-    try {
-      for (const match of await policy.check(facts)) matches.push(toMatch(policy, match, repository));
-    } catch (error2) {
-      skipped.push({
-        path: "",
-        reason: "rule-failed",
-        detail: `${policy.id}: ${error2 instanceof Error ? error2.message : "error"}`,
-        incomplete: true
-      });
-    }
-  }
+  const results = await Promise.allSettled(
+    due.map(async (policy) => [...await policy.check(facts)].map((match) => toMatch(policy, match, repository)))
+  );
+  const matches = results.flatMap((result) => result.status === "fulfilled" ? result.value : []);
+  const skipped = results.flatMap((result, index2) => {
+    if (result.status === "fulfilled") return [];
+    const { reason } = result;
+    const detail = `${due[index2]?.id ?? ""}: ${reason instanceof Error ? reason.message : "error"}`;
+    return [{ path: "", reason: "rule-failed", detail, incomplete: true }];
+  });
   return { matches, skipped: [...skipped, ...facts.skipped()] };
 }
 function toMatch(policy, match, repository) {
@@ -41870,7 +41970,7 @@ async function suppressed(findings, source28, options, prefix) {
   const result = suppress2(findings, options, (path4) => source28.repository.read(path4), today, {
     prefix,
     knownRules: new Set((await rules2()).map(({ id }) => id)),
-    isComplete: () => source28.changed === void 0 && options.only.length === 0 && options.skip.length === 0
+    isComplete: () => source28.changed === void 0 && source28.asked === void 0 && options.only.length === 0 && options.skip.length === 0
   });
   return { findings: result.findings, suppressed: result.suppressed, notes: result.notes };
 }
@@ -41957,6 +42057,7 @@ function summaryLine(report) {
 }
 function headline(report) {
   const { findings, stats } = report;
+  if (stats.files === 0 && findings.length === 0) return "no files were scanned";
   if (findings.length === 0) return `no credentials found in ${counted(stats.files, "file")}`;
   const paths = new Set(findings.map((finding) => finding.path)).size;
   return `${counted(findings.length, "finding")} (${severityCounts(report)}) in ${counted(paths, "file")}`;

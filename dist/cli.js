@@ -7,7 +7,7 @@
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
-const kept = `${__dirname}/.cache/${process.version}-${process.arch}-b0c0a8401c038787`;
+const kept = `${__dirname}/.cache/${process.version}-${process.arch}-879ff1ae14d3ca84`;
 /** A run keeps the functions that it used, beside those that were kept before. Every eighth looks for new ones. */
 const isLearning = Math.random() < 1 / 8;
 const modules = new Map();

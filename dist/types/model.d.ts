@@ -89,6 +89,8 @@ export interface ConfigDocument {
     readonly roots: readonly ConfigNode[];
     /** Comment bodies without their markers, in order; runs of adjacent line comments are one entry. */
     readonly comments: readonly MappedText[];
+    /** Template actions (Helm, Jinja) on lines of their own that hold a text in quotes: no node has them. */
+    readonly actions?: readonly MappedText[];
     readonly problems: readonly Problem[];
 }
 export interface Problem {
