@@ -29,9 +29,7 @@ export function* namedValues(line: MappedText): Generator<NamedValue> {
     if ((!looksRandom(match[0]) && !isUuid(match[0])) || objectName.test(match[0])) continue;
     const name = nameIn(line.content.slice(Math.max(0, match.index - 120), match.index));
     if (name === undefined) continue;
-    const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(match[0]);
-    const start = match.index + (own?.[0].length ?? 0);
-    yield { name: own?.[1] ?? name, text: line.slice(start, match.index + match[0].length) };
+    yield withOwnName(name, line.slice(match.index, match.index + match[0].length));
   }
 }
 
@@ -81,10 +79,13 @@ function* cellValue(name: string, cell: MappedText): Generator<NamedValue> {
   const match = /^[ \t]*[`*]{0,3}([^\s`*|]{8,400})[`*]{0,3}[ \t]*$/.exec(cell.content);
   if (match?.[1] === undefined || (kind !== 'token' && kind !== 'password' && kind !== 'secret')) return;
   const start = cell.content.indexOf(match[1]);
-  // `NAME=value` has a name of its own.
-  const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(match[1]);
-  const from = start + (own?.[0].length ?? 0);
-  yield { name: own?.[1] ?? name, text: cell.slice(from, start + match[1].length) };
+  yield withOwnName(name, cell.slice(start, start + match[1].length));
+}
+
+/** `NAME=value` has a name of its own, whatever stands before it. */
+function withOwnName(name: string, text: MappedText): NamedValue {
+  const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(text.content);
+  return own === null ? { name, text } : { name: own[1] ?? '', text: text.slice(own[0].length) };
 }
 
 function cellsOf(line: MappedText): readonly MappedText[] {

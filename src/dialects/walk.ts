@@ -85,8 +85,8 @@ function readCommand(words: readonly CommandWord[], { owner }: Place, { context,
 function visitScalar(node: ScalarNode, place: Place, { context, rules, found }: Walk): void {
   if (node.type === 'boolean' || node.type === 'null' || node.text.content === '') return;
   const { keyPath, role, name, owner } = place;
-  const { deployed } = context;
   const grammar = rules.grammar(role);
+  const { deployed } = context;
   const inner = rules.embedded?.find(({ path }) => matchesPath(pathInTree(place), path));
   if (inner !== undefined) {
     const { format, as } = inner;

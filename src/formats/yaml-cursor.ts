@@ -174,7 +174,10 @@ function markerIn(content: string, marker: string, from: number): number {
 
 /** An action that does more than to name a value or to write a block may hold a literal. */
 function holdsAssignment(text: string): boolean {
-  return (text.includes('{{') || text.includes('{%')) && /:=|\bset\b|\bdefault\b|\bcoalesce\b/.test(text);
+  return (
+    (text.includes('{{') || text.includes('{%')) &&
+    /:=|\b(?:set|default|coalesce|ternary|printf|b64enc)\b|\bquote[ \t]+["'`(.]/.test(text)
+  );
 }
 
 function holdsComment(text: string): boolean {

@@ -6,7 +6,7 @@ import { buildContexts, type ComposeBuild, composeBuilds, withoutDots } from './
 import { definePolicy } from './define.ts';
 import { type ContextCopy, contextCopies } from './dockerfile-stages.ts';
 import { dockerignoreRules } from './dockerignore-rules.ts';
-import { holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
+import { isSafeEnv, isTelling } from './safe-env.ts';
 import { compileGlob } from './wildmatch.ts';
 
 const dockerfileName = /^(?:Dockerfile|Containerfile)(?:\.[^/]+)?$|\.(?:dockerfile|containerfile)$/i;
@@ -79,11 +79,6 @@ function takes(written: string, path: string): boolean {
   if (source === '') return true;
   const glob = compileGlob(source, true);
   return path.split('/').some((_, index, parts) => glob(parts.slice(0, index + 1).join('/')));
-}
-
-/** Whether the file exists, and holds more than settings. */
-function isTelling({ path, exists }: EnvFile, facts: Facts): boolean {
-  return exists && !holdsSettingsOnly(facts.text(path) ?? '');
 }
 
 function isIn(folder: string, { path, exists }: EnvFile, facts: Facts): boolean {

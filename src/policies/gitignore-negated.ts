@@ -1,7 +1,7 @@
 import { finds, type RepositoryExample, silent } from '../examples/repository.ts';
 import { groupByRule } from './by-rule.ts';
 import { definePolicy } from './define.ts';
-import { holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
+import { isSafeEnv, isTelling } from './safe-env.ts';
 
 export default definePolicy({
   id: 'gitignore-negated',
@@ -12,9 +12,7 @@ export default definePolicy({
   remedy: 'Remove the negation, or narrow it to the template, such as `!.env.example`.',
   *check(facts) {
     const files = facts.envFiles().filter(({ path }) => !isSafeEnv(path, facts.text(path) ?? ''));
-    const telling = new Set(
-      files.filter(({ path, exists }) => exists && !holdsSettingsOnly(facts.text(path) ?? '')).map(({ path }) => path),
-    );
+    const telling = new Set(files.filter((file) => isTelling(file, facts)).map(({ path }) => path));
     const decided = groupByRule(
       files.map(({ path }) => path),
       facts,

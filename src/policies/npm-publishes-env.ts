@@ -4,7 +4,7 @@ import type { EnvFile, Facts } from '../model.ts';
 import { latin1 } from '../text.ts';
 import { definePolicy } from './define.ts';
 import { createIgnoreRules } from './ignore-rules.ts';
-import { holdsSettingsOnly, isSafeEnv } from './safe-env.ts';
+import { isSafeEnv, isTelling } from './safe-env.ts';
 
 export default definePolicy({
   id: 'npm-publishes-env',
@@ -23,7 +23,7 @@ export default definePolicy({
       if (first === undefined) continue;
       yield {
         path,
-        severity: files.every((file) => holdsSettingsOnly(facts.text(file.path) ?? '')) ? 'low' : 'medium',
+        severity: files.some((file) => isTelling(file, facts)) ? 'medium' : 'low',
         message: `\`npm publish\` would take ${first.path} along.`,
         related: files.map((file) => ({ path: file.path, message: 'Nothing keeps it out of the package.' })),
       };

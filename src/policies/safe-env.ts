@@ -3,6 +3,7 @@ import { isCiphertext } from '../judge/ciphertext.ts';
 import { looksRandom } from '../judge/entropy.ts';
 import { classifyName } from '../judge/names.ts';
 import { isStoreReference } from '../judge/references.ts';
+import type { EnvFile, Facts } from '../model.ts';
 import { directText } from '../text.ts';
 import { verdictsOn } from './secret-value.ts';
 
@@ -64,9 +65,14 @@ export function holdsSettingsOnly(text: string): boolean {
   return holdsOnly(text, isSetting);
 }
 
+/** Whether an env file exists, and holds more than settings. */
+export function isTelling({ path, exists }: EnvFile, facts: Facts): boolean {
+  return exists && !holdsSettingsOnly(facts.text(path) ?? '');
+}
+
 /** Whether no line of an env file (latin1) sets a variable: it is empty, or comments only. */
 export function holdsNothing(text: string): boolean {
-  return !encryptedFile.test(text) && !/\0/.test(text) && pairsOf(text).length === 0 && !/^[ \t]*[^#\s]/m.test(text);
+  return !/^[ \t]*[^#\s]/m.test(withoutMark(text));
 }
 
 function holdsOnly(text: string, test: (pair: Pair) => boolean): boolean {

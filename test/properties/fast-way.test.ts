@@ -53,6 +53,12 @@ const values = (random: Random): readonly string[] => [
   ...[`postgres://app:${fake.opaque(20)}@db/app`, 'Bearer {{ .Values.token }}', '[a, b]', '{password: admin}', ''],
 ];
 
+/** Actions that have a line to themselves. */
+const aloneActions = [
+  `{{ ternary "${fake.opaque(13)}" "" .Values.password }}`,
+  `{{- $apiToken := "${fake.opaque(13)}" }}`,
+];
+
 /** Lines as people write them, and as nobody does: what counts is that both ways read the same. */
 function manifest(random: Random): string {
   const lines: string[] = [];
@@ -62,6 +68,7 @@ function manifest(random: Random): string {
       if (random.chance(0.08))
         lines.push(`${' '.repeat(indent)}# ${random.pick(keys)}: ${random.pick(values(random))}`);
       if (random.chance(0.08)) lines.push(`${' '.repeat(indent)}{{- if .Values.${random.pick(['a', 'b'])} }}`);
+      if (random.chance(0.05)) lines.push(`${' '.repeat(indent)}${random.pick(aloneActions)}`);
       if (random.chance(0.3) && depth < 4) {
         lines.push(`${lead}${random.pick(keys)}:`);
         writeMap(indent + 2, depth + 1);
@@ -72,16 +79,7 @@ function manifest(random: Random): string {
   for (let count = 1 + random.below(3); count > 0; count--) {
     const [apiVersion = '', kind = ''] = random.pick(kinds).split(/ (?=\w+$)/);
     lines.push(...random.shuffled([`apiVersion: ${apiVersion}`, `kind: ${kind}`]));
-    if (random.chance(0.2))
-      lines.push(
-        random.pick([
-          '# password: hunter2',
-          '- item: 1',
-          '{{- end }}',
-          'loose text',
-          '{{- $apiToken := "qwerty12Zx" }}',
-        ]),
-      );
+    if (random.chance(0.2)) lines.push(random.pick(['# password: hunter2', '- item: 1', '{{- end }}', 'loose text']));
     lines.push(random.pick(['metadata:', 'spec:', 'data:', 'stringData:']));
     writeMap(2, 0);
     lines.push(random.pick(['---', '---', '...', '', '--- # next', 'password: topLevelWord1']));
