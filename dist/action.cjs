@@ -1095,7 +1095,7 @@ function markerIn(content, marker, from2) {
   return found3 < 0 ? content.length : found3 + 1;
 }
 function holdsAssignment(text2) {
-  return (text2.includes("{{") || text2.includes("{%")) && /:=|\bset\b|\bdefault\b|\bcoalesce\b/.test(text2);
+  return (text2.includes("{{") || text2.includes("{%")) && /:=|\b(?:set|default|coalesce|ternary|printf|b64enc)\b|\bquote[ \t]+["'`(.]/.test(text2);
 }
 function holdsComment(text2) {
   for (let found3 = text2.indexOf("#"); found3 >= 0; found3 = text2.indexOf("#", found3 + 1))
@@ -8287,8 +8287,11 @@ function isSealedEnv(path4, text2) {
 function holdsSettingsOnly(text2) {
   return holdsOnly(text2, isSetting);
 }
+function isTelling({ path: path4, exists: exists2 }, facts) {
+  return exists2 && !holdsSettingsOnly(facts.text(path4) ?? "");
+}
 function holdsNothing(text2) {
-  return !encryptedFile.test(text2) && !/\0/.test(text2) && pairsOf(text2).length === 0 && !/^[ \t]*[^#\s]/m.test(text2);
+  return !/^[ \t]*[^#\s]/m.test(withoutMark(text2));
 }
 function holdsOnly(text2, test) {
   const pairs3 = pairsOf(text2);
@@ -8944,9 +8947,6 @@ function takes(written, path4) {
   const glob2 = compileGlob(source28, true);
   return path4.split("/").some((_, index2, parts) => glob2(parts.slice(0, index2 + 1).join("/")));
 }
-function isTelling({ path: path4, exists: exists2 }, facts) {
-  return exists2 && !holdsSettingsOnly(facts.text(path4) ?? "");
-}
 function isIn(folder, { path: path4, exists: exists2 }, facts) {
   return path4.startsWith(folder) && !(exists2 && isSafeEnv(path4, facts.text(path4) ?? ""));
 }
@@ -9472,9 +9472,7 @@ var init_gitignore_negated = __esm({
       remedy: "Remove the negation, or narrow it to the template, such as `!.env.example`.",
       *check(facts) {
         const files4 = facts.envFiles().filter(({ path: path4 }) => !isSafeEnv(path4, facts.text(path4) ?? ""));
-        const telling = new Set(
-          files4.filter(({ path: path4, exists: exists2 }) => exists2 && !holdsSettingsOnly(facts.text(path4) ?? "")).map(({ path: path4 }) => path4)
-        );
+        const telling = new Set(files4.filter((file3) => isTelling(file3, facts)).map(({ path: path4 }) => path4));
         const decided = groupByRule(
           files4.map(({ path: path4 }) => path4),
           facts
@@ -10490,7 +10488,7 @@ var init_npm_publishes_env = __esm({
           if (first === void 0) continue;
           yield {
             path: path4,
-            severity: files4.every((file3) => holdsSettingsOnly(facts.text(file3.path) ?? "")) ? "low" : "medium",
+            severity: files4.some((file3) => isTelling(file3, facts)) ? "medium" : "low",
             message: `\`npm publish\` would take ${first.path} along.`,
             related: files4.map((file3) => ({ path: file3.path, message: "Nothing keeps it out of the package." }))
           };
@@ -14116,8 +14114,8 @@ function readCommand(words, { owner }, { context: context2, rules: rules2, found
 function visitScalar(node, place2, { context: context2, rules: rules2, found: found3 }) {
   if (node.type === "boolean" || node.type === "null" || node.text.content === "") return;
   const { keyPath, role, name: name2, owner } = place2;
-  const { deployed } = context2;
   const grammar3 = rules2.grammar(role);
+  const { deployed } = context2;
   const inner = rules2.embedded?.find(({ path: path4 }) => matchesPath(pathInTree(place2), path4));
   if (inner !== void 0) {
     const { format, as } = inner;
@@ -15900,9 +15898,7 @@ function* namedValues(line3) {
     if (!looksRandom(match[0]) && !isUuid(match[0]) || objectName2.test(match[0])) continue;
     const name2 = nameIn2(line3.content.slice(Math.max(0, match.index - 120), match.index));
     if (name2 === void 0) continue;
-    const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(match[0]);
-    const start = match.index + (own?.[0].length ?? 0);
-    yield { name: own?.[1] ?? name2, text: line3.slice(start, match.index + match[0].length) };
+    yield withOwnName(name2, line3.slice(match.index, match.index + match[0].length));
   }
 }
 function nameIn2(before) {
@@ -15941,9 +15937,11 @@ function* cellValue(name2, cell) {
   const match = /^[ \t]*[`*]{0,3}([^\s`*|]{8,400})[`*]{0,3}[ \t]*$/.exec(cell.content);
   if (match?.[1] === void 0 || kind !== "token" && kind !== "password" && kind !== "secret") return;
   const start = cell.content.indexOf(match[1]);
-  const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(match[1]);
-  const from2 = start + (own?.[0].length ?? 0);
-  yield { name: own?.[1] ?? name2, text: cell.slice(from2, start + match[1].length) };
+  yield withOwnName(name2, cell.slice(start, start + match[1].length));
+}
+function withOwnName(name2, text2) {
+  const own = /^([A-Za-z][A-Za-z0-9_-]{1,40})=(?=[^=])/.exec(text2.content);
+  return own === null ? { name: name2, text: text2 } : { name: own[1] ?? "", text: text2.slice(own[0].length) };
 }
 function cellsOf(line3) {
   const cells = [];
@@ -17170,7 +17168,7 @@ function* headerPairs(slot3) {
     };
   }
 }
-function withOwnName(slot3) {
+function withOwnName2(slot3) {
   if (slot3.keyPath[slot3.keyPath.length - 1] !== "secret" || classifyName(slot3.name) !== "unknown") return slot3;
   const { content } = slot3.text;
   return /^[a-z0-9.-]+$/.test(content) && wordShare(content) > 0.6 ? slot3 : { ...slot3, name: "secret" };
@@ -17281,7 +17279,7 @@ function* refined(item, refinement, outer) {
     yield { ...item, place: "reference" };
     return;
   }
-  const own = withOwnName(item);
+  const own = withOwnName2(item);
   const slot3 = isAt3(refinement.secrets) ? secretByKind(own) : own;
   if (isExpression(slot3.text.content)) {
     if (jinjaDefault2.test(slot3.text.content)) yield slot3;

@@ -13,7 +13,7 @@ const isScan = !process.argv.includes('--staged');
 if (isScan) require('node:v8').setFlagsFromString('--interrupt-budget=300000');
 
 /** V8 takes compiled code only under the flags that it was compiled with. */
-const kept = `${__dirname}/.cache/${process.version}-${process.arch}-879ff1ae14d3ca84${isScan ? '' : '-hook'}`;
+const kept = `${__dirname}/.cache/${process.version}-${process.arch}-1bc1a13c0b474d57${isScan ? '' : '-hook'}`;
 /** A run keeps the functions that it used, beside those that were kept before. Every eighth looks for new ones. */
 const isLearning = Math.random() < 1 / 8;
 const modules = new Map();
